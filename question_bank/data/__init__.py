@@ -1,0 +1,1 @@
+"""Reviewed language data and the sample article, as text files."""

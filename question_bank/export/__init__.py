@@ -1,0 +1,1 @@
+"""Bank to the files of other programs, one module a format."""

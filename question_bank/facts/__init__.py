@@ -1,0 +1,1 @@
+"""Sentences and dates to a timeline of events and facts, each with its proof."""

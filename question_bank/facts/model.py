@@ -1,0 +1,176 @@
+"""What an article says, as plain values: dates, events, votes and facts, each with its proof.
+
+The names and values are those of the timeline file (schema ``timeline/1``).
+"""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass, field
+
+from question_bank.dates.edtf import Edtf
+from question_bank.spans import Selector
+
+
+class YearSource(enum.StrEnum):
+    """Where the year of a date comes from."""
+
+    EXPLICIT = "explicit"
+    INHERITED = "inherited"
+    ROLLOVER = "rollover"
+    ANNIVERSARY = "anniversary"
+    DURATION = "duration"
+    RELATIVE = "relative"
+    HOLIDAY = "holiday"
+    HEADING = "heading"
+
+
+class Confidence(enum.StrEnum):
+    """How sure a date is. No question asks for a date that is not certain."""
+
+    CERTAIN = "certain"
+    PROBABLE = "probable"
+    AMBIGUOUS = "ambiguous"
+
+
+class DateRole(enum.StrEnum):
+    """What happened on the date: the event, its report, or neither (a deadline, a plan, a comparison)."""
+
+    EVENT = "event"
+    REPORT = "report"
+    OTHER = "other"
+
+
+class Act(enum.StrEnum):
+    """How a speaker stands to a statement. Hearsay has no speaker."""
+
+    REPORTED = "reported"
+    CLAIMED = "claimed"
+    DENIED = "denied"
+    ANNOUNCED = "announced"
+    ESTIMATED = "estimated"
+    HEARSAY = "hearsay"
+
+
+class EntityType(enum.StrEnum):
+    """What kind of actor a participant is."""
+
+    PERSON = "person"
+    COUNTRY = "country"
+    ORGANISATION = "organisation"
+    GROUP = "group"
+
+
+class FigurePrecision(enum.StrEnum):
+    """How exact a figure is meant."""
+
+    EXACT = "exact"
+    APPROXIMATE = "approximate"
+    MINIMUM = "minimum"
+    MAXIMUM = "maximum"
+    RANGE = "range"
+    VAGUE = "vague"
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date as it stands in the text: ``text[start:end] == exact``; ``edtf`` is None for a mere name."""
+
+    start: int
+    end: int
+    exact: str
+    edtf: Edtf | None
+    year_source: YearSource
+    confidence: Confidence
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who stands for a statement, and by what act; without a speaker for hearsay."""
+
+    speaker: str | None
+    act: Act
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Somebody who takes part in an event; ``role`` is the office at that time, as the article gives it."""
+
+    name: str
+    type: EntityType
+    role: str | None = None
+    implied: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure in base units: ``2만5천t`` is 25000 and ``t``; a pair for a range; None where vague."""
+
+    exact: str
+    value: float | tuple[float, float] | None
+    unit: str
+    precision: FigurePrecision
+    of: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A dated statement of the article.
+
+    ``quizzable`` says whether a question may be made of it; ``reason`` says why not, in one English phrase.
+    """
+
+    id: str
+    headline: str
+    edtf: Edtf | None
+    year_source: YearSource
+    confidence: Confidence
+    date_role: DateRole
+    attribution: Attribution | None
+    participants: tuple[Participant, ...]
+    places: tuple[str, ...]
+    quantities: tuple[Quantity, ...]
+    section: tuple[str, ...]
+    selector: Selector
+    quizzable: bool
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """A ballot: counts are None where the article is silent, lists hold the names it gives."""
+
+    id: str
+    body: str
+    motion: str
+    edtf: Edtf | None
+    yes: int | None
+    no: int | None
+    abstain: int | None
+    absent: int | None
+    yes_list: tuple[str, ...]
+    no_list: tuple[str, ...]
+    abstain_list: tuple[str, ...]
+    list_complete: bool
+    selector: Selector
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A statement without a date: subject, relation, object."""
+
+    id: str
+    subject: str
+    relation: str
+    object: str
+    selector: Selector
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """All that was drawn out of one article, in the order of the text."""
+
+    dates: tuple[DateMention, ...]
+    events: tuple[Event, ...]
+    votes: tuple[Vote, ...] = ()
+    facts: tuple[Fact, ...] = field(default=())

@@ -1,0 +1,1 @@
+"""Timeline to questions: stem, key, distractors, evidence, and the rules that each must keep."""

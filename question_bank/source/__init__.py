@@ -1,0 +1,1 @@
+"""Article text to Article: readers, cleaning with true offsets, sentences."""
