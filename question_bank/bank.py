@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from question_bank.codec import from_json, to_json
 from question_bank.facts.model import Timeline
 from question_bank.items.model import Item
 
@@ -45,3 +46,16 @@ class Bank:
     article: BankArticle
     timeline: Timeline
     items: tuple[Item, ...]
+
+
+def read_bank(text: str, *, name: str) -> Bank:
+    """Read a bank file; ``name`` is the file's name for messages.
+
+    Raises BankError with one line that names the file, the place and the mend.
+    """
+    return from_json(text, Bank, schema=SCHEMA, name=name)
+
+
+def write_bank(bank: Bank) -> str:
+    """Return the bank as JSON; the same bank gives the same bytes."""
+    return to_json(bank, schema=SCHEMA)

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from question_bank.dates.edtf import Edtf
 from question_bank.spans import Selector
+
+Figure: TypeAlias = float | tuple[float, float] | None
 
 
 class YearSource(enum.StrEnum):
@@ -107,7 +110,7 @@ class Quantity:
     """A figure in base units: ``2만5천t`` is 25000 and ``t``; a pair for a range; None where vague."""
 
     exact: str
-    value: float | tuple[float, float] | None
+    value: Figure
     unit: str
     precision: FigurePrecision
     of: str

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from question_bank.spans import Selector
 
-Key: TypeAlias = "str | bool | float | tuple[str, ...] | tuple[tuple[str, str], ...]"
+Key: TypeAlias = str | bool | float | tuple[str, ...] | tuple[tuple[str, str], ...]
 
 
 class ItemType(enum.StrEnum):
