@@ -47,7 +47,7 @@ def days_in_month(year: int, month: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One end of a value: a day, month, year, decade or century. ``year`` is the first of a decade or century."""
+    """One end of a value: a day, month, year, decade or century; ``year`` is the first of the latter two."""
 
     year: int
     month: int | None = None
@@ -59,7 +59,9 @@ class Point:
         """Read a point; raise EdtfError where it is none or no such day exists."""
         match = _POINT.fullmatch(text)
         if not match or text.startswith("-0000"):
-            raise EdtfError(f"{text!r} is no date; write a day as 1948-10-12, a month as 1948-10, a year as 1948")
+            raise EdtfError(
+                f"{text!r} is no date; write a day as 1948-10-12, a month as 1948-10, a year as 1948"
+            )
         year, month, day = match.groups()
         if "X" in year:
             if month:
@@ -70,7 +72,7 @@ class Point:
 
     @classmethod
     def of(cls, year: int, month: int | None = None, day: int | None = None) -> Self:
-        """Return the point of a year, a month or a day; raise EdtfError where the calendar has no such day."""
+        """Return the point of a year, a month or a day; raise EdtfError where there is no such day."""
         if not EARLIEST[0] <= year <= LATEST[0] or (day and not month):
             raise EdtfError(f"no such date: year {year}, month {month}, day {day}")
         if month is not None and not 1 <= month <= 12:  # noqa: PLR2004 - months of a year
@@ -82,7 +84,7 @@ class Point:
 
     def __str__(self) -> str:
         if self.precision <= Precision.DECADE:
-            return f"{self.year // 10:03}X" if self.precision == Precision.DECADE else f"{self.year // 100:02}XX"
+            return f"{self.year // 10:03}X" if self.precision else f"{self.year // 100:02}XX"
         year = f"-{-self.year:04}" if self.year < 0 else f"{self.year:04}"
         return year + (f"-{self.month:02}" if self.month else "") + (f"-{self.day:02}" if self.day else "")
 
@@ -134,12 +136,13 @@ class Edtf:
 
     @classmethod
     def of(cls, year: int, month: int | None = None, day: int | None = None) -> Self:
-        """Return a year, a month or a day; raise EdtfError where the calendar has no such day."""
+        """Return a year, a month or a day; raise EdtfError where there is no such day."""
         point = Point.of(year, month, day)
         return cls(point, point)
 
     def __str__(self) -> str:
-        qualifier = next(mark for mark, two in _QUALIFIERS.items() if two == (self.uncertain, self.approximate))
+        flags = (self.uncertain, self.approximate)
+        qualifier = next(mark for mark, meaning in _QUALIFIERS.items() if meaning == flags)
         if not self.is_interval:
             return f"{self.start}{qualifier}"
         return f"{self.start or '..'}/{self.end or '..'}{qualifier}"

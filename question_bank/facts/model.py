@@ -10,30 +10,28 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from question_bank.dates.edtf import Edtf
+from question_bank.dates.model import Confidence, DateMention, YearSource
 from question_bank.spans import Selector
 
+__all__ = [
+    "Act",
+    "Attribution",
+    "Confidence",
+    "DateMention",
+    "DateRole",
+    "EntityType",
+    "Event",
+    "Fact",
+    "Figure",
+    "FigurePrecision",
+    "Participant",
+    "Quantity",
+    "Timeline",
+    "Vote",
+    "YearSource",
+]
+
 Figure: TypeAlias = float | tuple[float, float] | None
-
-
-class YearSource(enum.StrEnum):
-    """Where the year of a date comes from."""
-
-    EXPLICIT = "explicit"
-    INHERITED = "inherited"
-    ROLLOVER = "rollover"
-    ANNIVERSARY = "anniversary"
-    DURATION = "duration"
-    RELATIVE = "relative"
-    HOLIDAY = "holiday"
-    HEADING = "heading"
-
-
-class Confidence(enum.StrEnum):
-    """How sure a date is. No question asks for a date that is not certain."""
-
-    CERTAIN = "certain"
-    PROBABLE = "probable"
-    AMBIGUOUS = "ambiguous"
 
 
 class DateRole(enum.StrEnum):
@@ -73,18 +71,6 @@ class FigurePrecision(enum.StrEnum):
     MAXIMUM = "maximum"
     RANGE = "range"
     VAGUE = "vague"
-
-
-@dataclass(frozen=True, slots=True)
-class DateMention:
-    """A date as it stands in the text: ``text[start:end] == exact``; ``edtf`` is None for a mere name."""
-
-    start: int
-    end: int
-    exact: str
-    edtf: Edtf | None
-    year_source: YearSource
-    confidence: Confidence
 
 
 @dataclass(frozen=True, slots=True)

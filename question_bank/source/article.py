@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
+
+from question_bank.source.passage import Passage
+from question_bank.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
-
-    from question_bank.source.passage import Passage
-    from question_bank.spans import Span
 
 
 class Kind(enum.StrEnum):

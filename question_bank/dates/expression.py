@@ -1,0 +1,94 @@
+"""A date as it is written, before the words around it say which year it means."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+
+from question_bank.dates.edtf import Precision
+from question_bank.dates.model import MentionKind
+
+
+class Unit(enum.StrEnum):
+    """What a relative expression counts in."""
+
+    YEAR = "year"
+    MONTH = "month"
+    DAY = "day"
+
+
+class Open(enum.StrEnum):
+    """Which end of a period the expression names."""
+
+    SINCE = "since"  # 부터, 이후: X/..
+    UNTIL = "until"  # 까지, 이전: ../X
+
+
+class Lean(enum.IntEnum):
+    """Where the year of a bare month lies, seen from the narrative: 지난 1월, 오는 3월."""
+
+    PAST = -1
+    NONE = 0
+    FUTURE = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """So many units from the date before: 이듬해 is one year on, 같은 달 no month, 사흘 뒤 three days."""
+
+    unit: Unit
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One end of a date as written.
+
+    ``year`` counts astronomically (0 is 1 BC); for a decade or century it is the first one. ``months`` holds the
+    first and last month of a half-year, quarter or season; the last month of a winter is 14.
+    """
+
+    year: int | None = None
+    precision: Precision = Precision.YEAR
+    month: int | None = None
+    day: int | None = None
+    months: tuple[int, int] | None = None
+    shift: Shift | None = None
+    end_year: int | None = None
+
+    @property
+    def has_month(self) -> bool:
+        """Whether the part is finer than a year."""
+        return self.month is not None or self.months is not None
+
+    def first(self) -> tuple[int, int]:
+        """Return the first month and day that the part names within its year."""
+        return (self.months[0], 1) if self.months else (self.month or 1, self.day or 1)
+
+    def last(self) -> tuple[int, int]:
+        """Return the last month and day that the part names within its year (day 31 where none is named)."""
+        return (self.months[1], 31) if self.months else (self.month or 12, self.day or 31)
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A date expression of a text, at ``[start, end)``.
+
+    ``right`` is the other end of a range. ``head`` is the word (``era`` for a year in figures) that gives the
+    year. ``gap`` is the "N일 뒤인" in front of it. ``doubt`` marks a spelling that can mean something else,
+    ``holiday`` a day named by its feast, ``lunar`` a day of the lunar calendar.
+    """
+
+    start: int
+    end: int
+    kind: MentionKind
+    left: Part
+    right: Part | None = None
+    opening: Open | None = None
+    lean: Lean = Lean.NONE
+    gap: Shift | None = None
+    approximate: bool = False
+    lunar: bool = False
+    doubt: bool = False
+    holiday: bool = False
+    late: bool = False

@@ -1,0 +1,138 @@
+"""The patterns of Korean date expressions.
+
+One pattern reads one end of a date (``POINT``); :mod:`question_bank.dates.korean` joins the ends to ranges and
+turns the pieces into values.
+"""
+
+from __future__ import annotations
+
+import re
+
+DASH = r"[~∼～〜–—―-]"
+"""The signs that stand between the ends of a range."""
+
+_ERA = r"(?:(?P<era>기원전|기원후|서기|B\.?\s?C\.?|A\.?\s?D\.?)\s?)?"
+_RANGE_YEAR = rf"(?:(?P<year0>\d{{3,4}}|(?<=기원전 )\d{{1,2}}|(?<=기원전)\d{{1,2}})\s?{DASH}\s?)?"
+_YEAR = rf"{_ERA}{_RANGE_YEAR}(?:(?P<year>\d{{1,4}})\s?(?:년도|년|年)|[’'‘](?P<short>\d\d)년)"
+_DECADE = rf"{_ERA.replace('era', 'era2')}(?:(?P<decade0>\d{{2,4}})\s?(?:년대)?\s?[~∼～–·-]\s?)?(?P<decade>\d{{2,4}})\s?년대"
+_CENTURY = rf"{_ERA.replace('era', 'era3')}(?:(?P<century0>\d{{1,2}})\s?[~∼～–·-]\s?)?(?P<century>\d{{1,2}})\s?세기"
+_REIGN = r"(?:\s?\([가-힣]{2,8}\s?(?:\d{1,2}|원)\s?년?\))?"
+
+YEAR_WORDS = {
+    "같은해": 0, "그해": 0, "동년": 0, "올해": 0, "금년": 0, "이해": 0,
+    "이듬해": 1, "그이듬해": 1, "다음해": 1, "그다음해": 1, "내년": 1, "이듬해인": 1,
+    "작년": -1, "지난해": -1, "전해": -1, "전년": -1, "재작년": -2,
+}  # fmt: skip
+"""Words for a year, without spaces, and how far it lies from the year before them."""
+
+MONTH_WORDS = {"같은달": 0, "그달": 0, "이달": 0, "이번달": 0, "지난달": -1, "다음달": 1, "이듬달": 1}
+"""Words for a month and how far it lies from the month before them."""
+
+DAY_WORDS = {
+    "같은날": 0, "이날": 0, "그날": 0, "당일": 0, "이튿날": 1, "다음날": 1, "익일": 1, "전날": -1,
+}  # fmt: skip
+"""Words for a day and how far it lies from the day before them."""
+
+_REL_YEAR = (
+    r"(?P<ryear>같은\s?해|그\s이듬해|그\s?다음\s?해|그\s?해|동년|올해(?!의\s)|금년|이듬해|다음\s?해|내년(?!도)|작년"
+    r"|지난\s?해|전해(?=에\s|보다|의\s)|전년(?!도)|재작년|이\s해(?=에|의\s))(?:인)?"
+)
+_REL_MONTH = (
+    r"(?P<rmonth>같은\s?달|그\s?달(?=\s|에|의|부터|까지)|이달(?!의)|이번\s?달|지난\s?달|다음\s?달|이듬달)"
+)
+_LEAN = r"(?P<lean>지난|오는|올)(?=\s?(?:초|늦|이른)?(?:\d{1,2}\s?월|\d{1,2}\s?일|[1-4]\s?분기|봄|여름|가을|겨울))"
+
+_FOLLOW = r"(?=$|\W|에|까지|부터|이후|이전|의\s|이\s|은\s|는\s|로\s|인\s|이던|이었|였|과\s|와\s|쯤|경|무렵)"
+_VAGUE = (
+    r"초중반|초순|초반|초엽|초기|초(?!과)|상순|중순|중반|중엽|중후반|하순|말경|말엽|말기|말|후반|전반|께|무렵|즈음|쯤|전후"
+    r"|경(?!의|로|과|이|은)"
+)
+_DURATION_DAY = r"(?!\s?(?:간(?![가-힣])|간의|간은|간에|동안|만에|만의|째|여\s|내내))"
+_POINT = rf"""
+(?: {_DECADE} | {_CENTURY} | {_YEAR}{_REIGN} | {_REL_YEAR} | {_REL_MONTH} | {_LEAN} )?
+(?:\s?\(?(?P<calendar>음력|양력)\)?\s?(?:윤\s?(?=\d))?)?
+(?:
+  \s{{0,2}},?\s?(?:(?P<month0>\d{{1,2}})\s?(?:{DASH}|[·ㆍ])\s?)?(?P<month>\d{{1,2}})\s?[월月](?!급|세)
+  (?:\s{{0,2}}(?:(?P<day0>\d{{1,2}})\s?(?:{DASH}|[·ㆍ])\s?)?(?P<day>\d{{1,2}})\s?[일日]{_DURATION_DAY})?
+| \s{{0,2}}(?:(?P<lone0>\d{{1,2}})\s?{DASH}\s?)?(?P<lone>\d{{1,2}})\s?[일日]{_DURATION_DAY}
+)?
+(?:\s?\((?P<calendar2>음력|양력)\))?
+(?:\s{{0,2}}(?P<part>상반기|하반기|(?P<quarter>[1-4])(?:/4)?\s?(?:사)?분기(?!별|점)
+   |(?:초|늦|이른\s?|한)?(?P<season>봄|여름|가을|겨울)(?=$|\W|에|의|부터|까지|이|은|철)))?
+(?:\s?(?P<vague>{_VAGUE}){_FOLLOW})?
+"""
+POINT = re.compile(_POINT, re.VERBOSE)
+"""One end of a date; matches the empty text where none stands."""
+
+NUMERIC = re.compile(
+    r"(?P<y>\d{4})(?:"
+    r"-(?P<m1>\d{2})(?:-(?P<d1>\d{2}))?(?![\d-]|\s?시즌)"
+    r"|\.\s?(?P<m2>\d{1,2})\.\s?(?P<d2>\d{1,2})(?:\.(?!\d)|(?![\d.]))"
+    r"|\.\s?(?P<m3>\d{1,2})\.(?!\s?\d)"
+    r"|\.(?P<m4>0[1-9]|1[0-2])(?![\d.])(?=[\s~∼–)],]|$)"
+    r"|/(?P<m5>\d{1,2})/(?P<d5>\d{1,2})(?![\d/]))"
+)
+"""A date in figures alone: 2022-07-13, 2022.7.13., 2022. 7., 2022/7/13."""
+
+SEASON = re.compile(rf"(?P<y>\d{{4}})(?:\s?(?:{DASH}|/)\s?(?P<z>\d{{4}}|\d\d)(?!\d|년|월|-)(?P<named>\s?시즌)?|\s?시즌)")
+"""A sporting season: 2015-16 시즌, 2018 시즌."""
+
+PAREN_YEAR = re.compile(rf"(?P<y>\d{{3,4}})(?:\s?{DASH}\s?(?P<z>\d{{3,4}})?)?(?=[),])")
+"""A year without a unit after an opening bracket: (1443), (1397~1450)."""
+
+ENTRY_YEAR = re.compile(r"(?P<y>\d{4})(?=\s?[:：–—-]\s|\s?[:：])")
+"""A year without a unit at the start of a list entry: 1988: …."""
+
+SLASHED = re.compile(r"(?P<m>\d{1,2})/(?P<d>\d{1,2})(?![\d/%])")
+"""A month and day at the start of a list entry: 7/13."""
+
+OFFSET = re.compile(
+    r"(?P<count>\d{1,3}|하루|이틀|사흘|나흘|닷새|엿새|이레|여드레|아흐레|열흘|보름|일주일|[한두세석넉네]\s?(?:달|해)"
+    r"|(?:다섯|여섯|일곱|여덟|아홉|열)\s?달)"
+    r"(?P<unit>년|개월|달|주일?|일)?\s?(?P<side>뒤|후(?![반기])|전(?![반쟁투후기]))(?P<linked>인\s(?=.?같은|.?이달|.?\d))?"
+)
+"""So much time after or before: 이틀 뒤인 29일, 3년 뒤."""
+
+WORD_COUNTS = {
+    "하루": ("day", 1), "이틀": ("day", 2), "사흘": ("day", 3), "나흘": ("day", 4), "닷새": ("day", 5),
+    "엿새": ("day", 6), "이레": ("day", 7), "여드레": ("day", 8), "아흐레": ("day", 9), "열흘": ("day", 10),
+    "보름": ("day", 15), "일주일": ("day", 7), "한달": ("month", 1), "두달": ("month", 2), "세달": ("month", 3),
+    "석달": ("month", 3), "네달": ("month", 4), "넉달": ("month", 4), "다섯달": ("month", 5),
+    "여섯달": ("month", 6), "일곱달": ("month", 7), "여덟달": ("month", 8), "아홉달": ("month", 9),
+    "열달": ("month", 10), "한해": ("year", 1), "두해": ("year", 2), "세해": ("year", 3), "네해": ("year", 4),
+}  # fmt: skip
+"""Native words for a stretch of time, without spaces."""
+
+DAY_WORD = re.compile(r"(?P<rday>같은\s?날|이날|그날|당일(?!치기)|이튿날|다음\s?날|익일|전날)")
+
+JOINT = re.compile(rf"\s?(?:(?:{DASH})\s?|부터\s?{DASH}?\s?|에서\s)")
+"""What stands between the ends of a range."""
+
+CLOSE = re.compile(r"\s?(?:까지|사이|에 걸쳐|\))")
+"""What must follow the second end of a range joined by a particle."""
+
+SINCE = re.compile(r"부터|\s?이후(?![가-힣]|로)|\s?이후(?=로|에|의|부터|까지)|\s?이래(?![가-힣])")
+UNTIL = re.compile(r"까지|까진|\s?이전(?!하|했|한|해|할|된|됐|되|을|을|계획|투)|\s?전까지")
+
+NOT_A_YEAR = re.compile(
+    r"\s?(?:간(?![가-힣])|간의|간은|간에|간\s|동안|만에|만의|만이|째|차(?![가-힣])|여\s|여간|이상|이하|이내|미만|가까이"
+    r"|넘게|넘는|넘도록|남짓|형(?![가-힣])|형을|짜리|주기|단위|된\s|지난|뒤|후(?![반기])|전(?![반쟁투후기])|내내|안에"
+    r"|사이|마다|치\s|임기|복무|연속|역사|전통|왕조|사직|도읍|세월|묵은|걸려|걸렸|걸쳐|계획|계약|반(?![가-힣])|제\s|생\s|집권"
+    r"|통치|치세|재위|한\s?번|주년|징역|\s?[가-힣]개월|\d{1,2}개월|\s\d{1,2}개월|이\s(?:지나|넘|걸)|을\s(?:넘|버티|이어)"
+    r"|정도|가량|쯤\s(?:걸|지))"
+)
+"""What makes the figures before 년 a stretch of time."""
+
+NOT_A_DAY = re.compile(
+    r"\s?(?:간|동안|만에|만의|째|여|이상|이하|이내|미만|가까이|넘게|남짓|뒤|후|전(?!투)|내내|안에|연속|천하|치|정도|가량|씩"
+    r"|로\s|로써|장|마다|분\s|짜리|단위|이면|이\s(?:지나|넘|걸)|을\s(?:넘|기다|버)|밖에|일정|걸)"
+)
+BEFORE_A_SPAN = re.compile(r"(?:최대|최소|최장|약|총|하루|매|단|불과|무려|모두|평균|꼬박|무료|연|앞으로)\s?$")
+"""Words that make the following number a stretch, not a date."""
+
+SEED = re.compile(
+    r"\d+|기원|서기|B\.?\s?C|A\.?\s?D|[’'‘]\d|음력|양력|같은|그\s?이듬|그\s?다음|그\s?[해달날]|동년|올|금년|이듬|이날|이튿"
+    r"|이달|이번\s?달|이\s해|다음\s?[해달날]|내년|작년|지난|전해|전년|전날|재작년|오는|당일|익일"
+    r"|하루|이틀|사흘|나흘|닷새|엿새|이레|여드레|아흐레|열흘|보름|일주일|[한두세석넉네]\s?[달해]|[가-힣]{2}\s달"
+)
+"""Where a date may begin."""

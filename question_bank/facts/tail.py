@@ -1,0 +1,94 @@
+"""What follows a name inside its word: particles, 측, brackets; and what case that gives the name.
+
+Only whole tails count, and only where the particle fits the last sound of the name (표준국어대사전: 이 after a
+consonant, 가 after a vowel), so a name is never cut: 시리아 keeps its 아, 김여정이 gives 김여정.
+"""
+
+from __future__ import annotations
+
+import enum
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from question_bank.korean.hangul import final_consonant, is_syllable
+
+
+class Case(enum.StrEnum):
+    """What a name does in its sentence, read from the particle after it."""
+
+    SUBJECT = "subject"  # 이/가, 은/는, 께서
+    PLACE = "place"  # 에서: a place, or the speaker of an institution
+    OBJECT = "object"  # 을/를
+    TARGET = "target"  # 에게, 에, 로부터
+    COMPANION = "companion"  # 와/과, or in a list
+    GENITIVE = "genitive"  # 의, 와의
+    BARE = "bare"  # nothing: it belongs to the noun after it
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """Where the tail of a name ends, the case it gives and whether 측 (the side of) is part of it."""
+
+    end: int
+    case: Case
+    side: bool = False
+
+
+_CASES: Final = (
+    (Case.SUBJECT, "께서는|께서|은|는|이|가"),
+    (Case.PLACE, "에서는|에서도|에서의|에서"),
+    (Case.OBJECT, "을|를"),
+    (Case.TARGET, "에게서|에게는|에게도|에게|한테|께|으로부터|로부터|에는|에도|에|으로|로"),
+    (Case.GENITIVE, "과의|와의|의"),
+    (Case.COMPANION, "과는|와는|과|와|하고|이랑|랑|이나|나"),
+    (Case.OTHER, "이었다|였다|이다|다|이며|며|이고|고|인|뿐|도|만|까지|부터|처럼|조차|마저|보다|라고|이라고|라며|이라며"),
+)
+_PARTICLES: Final = tuple(
+    sorted(((form, case) for case, forms in _CASES for form in forms.split("|")), key=lambda p: -len(p[0]))
+)
+_CLOSED: Final = ("은", "이", "을", "과", "으로", "이다", "이었다", "이며", "이고", "이랑", "이나", "이라고", "이라며")
+_OPEN: Final = ("는", "가", "를", "와", "로", "였다", "다", "며", "고", "랑", "나", "라고", "라며")
+_BOUNDARY: Final = re.compile(r"$|[\s,.·…!?\"'”’)\]》」』:;~∼、ㆍ|-]")
+_LIST_MARK: Final = re.compile(r"\s*[,·、ㆍ]\s*(?=\S)|\s+(?:및|또는|혹은)\s")
+_BRACKET: Final = re.compile(r"\([^()]{1,40}\)")
+
+
+def fits(name: str, particle: str) -> bool:
+    """Tell whether a particle's form agrees with the last sound of a name; true where the sound is unknown."""
+    last = name.rstrip("’”\"'")[-1:]
+    if not is_syllable(last):
+        return True
+    final = final_consonant(last)
+    if particle in _CLOSED or particle.startswith(("으로", "과")):
+        return bool(final) and not (particle.startswith("으로") and final == "ㄹ")
+    if particle in _OPEN or particle.startswith(("로", "와")):
+        return not final or (particle.startswith("로") and final == "ㄹ")
+    return True
+
+
+def read_tail(text: str, start: int, end: int) -> Tail | None:
+    """Return the tail after the name ``text[start:end]``; None where the word goes on with something else.
+
+    A bracket straight after the name (북한(조선))은 is passed over.
+    """
+    at, side = end, False
+    bracket = _BRACKET.match(text, at)
+    if bracket:
+        at = bracket.end()
+    for mark in ("측", " 측", "쪽"):
+        following = text[at + len(mark) : at + len(mark) + 1]
+        if text.startswith(mark, at) and (not following or following in "은이에의을과, "):
+            at, side = at + len(mark), True
+            break
+    closing = at + 1 if text[at : at + 1] in "’'”\"" and at > end - 1 and text[at : at + 1] else at
+    for begin in dict.fromkeys((at, closing)):
+        sounding = text[start:begin] if side or begin != at else text[start:end]
+        for form, case in _PARTICLES:
+            after = begin + len(form)
+            if text.startswith(form, begin) and _BOUNDARY.match(text, after) and fits(sounding, form):
+                return Tail(after, case, side)
+    if not _BOUNDARY.match(text, at):
+        return None
+    return Tail(at, Case.COMPANION if _LIST_MARK.match(text, at) else Case.BARE, side)

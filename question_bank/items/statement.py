@@ -1,0 +1,162 @@
+"""From an event's sentence to a statement that stands alone, without its date.
+
+What cannot be turned with certainty raises UnusableError; its message is the reason that the build counts.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from question_bank.facts.model import Act, Confidence, DateMention, DateRole, Event
+from question_bank.items.similarity import content_words
+from question_bank.korean.clause import Clause, ClauseError, read_clause
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LONGEST: Final = 110
+"""A longer statement makes a stem that nobody reads (Haladyna et al. 2002, guideline 13)."""
+
+_DEBRIS: Final = re.compile(r"[#※?!;…\n*|]|\.\.\.|\(\.|https?:|\bFile:|파일:")
+_WEEKDAY: Final = r"(?:\s*\([월화수목금토일](?:요일)?\))?"
+_AFTER: Final = r"(?:에는|에도|에(?![가-힣])|[,.:]|(?=\s)|$)"
+_BEFORE_DATE: Final = re.compile(r"(?:^|[\s,(])$")
+_DANGLING: Final = re.compile(r"(?:^|\s)\S*(?:인|은|는|된|한|의|부터|이후|이전|전날|다음)\s*$")
+_LEADING: Final = re.compile(
+    r"^(?:(?:그리고|그러나|하지만|그런데|또한|또|한편|다만|게다가|결국|특히|실제로|이로써|같은 해|같은 달|그해|"
+    r"해가 바뀌어|이듬해|이듬해에는)(?:에는|에)?,?\s+|[-–—•·:,.]\s*)+",
+)
+_POINTING: Final = re.compile(
+    r"(?:^|[\s(“‘\"'])(?:"
+    r"이(?:에|를|와|때|날|들|로|는|곳|것|번|후|달|어|듬해)?(?=[\s,]|$)|이(?:에|를|와)\s?(?:따라|대해|위해|함께)|"
+    r"이(?:것|곳|들|번)[가-힣]*|그(?=\s)|그(?:는|가|의|를|들|녀|것|곳|때|날|달|해|래서|러자|뒤|후)[가-힣]*|"
+    r"당시[가-힣]*|같은\s?(?:날|달|해|시기|장소|곳|기간)[가-힣]*|해당|동\s|전(?:해|날|달)(?:에|의)?(?=\s)|"
+    r"(?:양국|양측|양자|쌍방|양사|양인)[가-힣]*|(?:두|세|네)\s(?:나라|사람|정상|공화국|국가|장관|지도자|도시|회사|기관|부대)[가-힣]*|"
+    r"(?:올해|지난해|작년|내년|재작년|이달|지난달|다음\s?달|어제|오늘|내일|최근|현재|지금|요즘|지난\s\d+월)[가-힣]*|"
+    r"따라서|그래서|그러자|앞서|뒤이어|반면|여기[가-힣]*|거기[가-힣]*|저자|본인|상기|전술한|위의"
+    r")(?=[\s,.)”’\"']|$)",
+)
+_HEARSAY: Final = re.compile(
+    r"(?:것으로|사실이|사실도|것이|의혹이|관측이|전망이|주장이|설이|소문이|다고|라고|소식이|정황이|분석이|보도가|말이)\s?"
+    r"(?:뒤늦게\s|처음\s|공식\s)?(?:알려|전해|전하여|나타|드러|밝혀|확인|판명|추정|보이|보였|관측|분석|전망|제기|나왔|나온|꼽|돌았)",
+)
+_FORECAST: Final = re.compile(r"(?:예정|계획|전망|방침)(?:이다|이었다|이라고 한다)?$")
+_RETOLD: Final = frozenset({"보이", "여기어지", "꼽히", "일컫"})
+
+
+class UnusableError(ValueError):
+    """No question can be made of the event; the message is the reason, in one English phrase."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """An event in words: ``clause`` without its date; ``words`` are what it is about, for comparing."""
+
+    event: Event
+    clause: Clause
+    words: frozenset[str]
+
+    @property
+    def text(self) -> str:
+        """The statement as an option: one form for all, no full stop."""
+        return self.clause.statement()
+
+    @property
+    def certain(self) -> bool:
+        """Whether a question may ask for or rest on its date."""
+        return is_certain(self.event)
+
+
+def is_certain(event: Event) -> bool:
+    """Tell whether the event's date is one that a question may rest on: certain, no qualifier, no open end."""
+    edtf = event.edtf
+    return (
+        edtf is not None
+        and event.confidence is Confidence.CERTAIN
+        and event.date_role is not DateRole.OTHER
+        and not (edtf.uncertain or edtf.approximate or edtf.is_open)
+    )
+
+
+def read_statement(event: Event, mentions: Sequence[DateMention]) -> Statement:
+    """Return what the event's sentence says without its date; raise UnusableError where it cannot stand alone.
+
+    ``mentions`` are the date mentions that lie in the event's selector.
+    """
+    if not event.quizzable:
+        raise UnusableError(f"event not quizzable: {event.reason or 'no reason given'}")
+    if event.attribution and event.attribution.act is Act.HEARSAY:
+        raise UnusableError("hearsay without a source")
+    text = _clean(event, mentions)
+    _refuse(text)
+    try:
+        clause = read_clause(text, _names(event))
+    except ClauseError as error:
+        raise UnusableError(str(error)) from error
+    _refuse_clause(event, clause)
+    return Statement(event, clause, content_words(clause.tokens))
+
+
+def _names(event: Event) -> tuple[str, ...]:
+    return tuple(person.name for person in event.participants if not person.implied)
+
+
+def _clean(event: Event, mentions: Sequence[DateMention]) -> str:
+    """Return the sentence without the event's date, leading links and full stop."""
+    text = event.selector.quote.strip().rstrip(".").strip()
+    if _DEBRIS.search(text):
+        raise UnusableError("residue or a question in the sentence")
+    text = _LEADING.sub("", text)
+    for mention in mentions:
+        dated = mention.edtf is not None and event.edtf is not None
+        if dated and mention.edtf and event.edtf and mention.edtf.contains(event.edtf):
+            text = _without_date(text, " ".join(mention.exact.split()))
+    text = _LEADING.sub("", text)
+    return " ".join(text.split())
+
+
+def _without_date(text: str, date: str) -> str:
+    """Cut one date out together with the particle or comma that ties it to the sentence."""
+    found = re.search(re.escape(date) + _WEEKDAY + _AFTER, text)
+    if not found:
+        if date in text:
+            raise UnusableError("the date is a part of a phrase")
+        return text
+    before = _LEADING.sub("", text[: found.start()])
+    if before and (not _BEFORE_DATE.search(before) or _DANGLING.search(before)):
+        raise UnusableError("words that belong to the date alone")
+    return before + text[found.end() :].lstrip(" ,")
+
+
+def _refuse(text: str) -> None:
+    """Refuse a text that needs the sentences around it."""
+    if len(text) > LONGEST:
+        raise UnusableError("too long for a question")
+    pointing = _POINTING.search(text)
+    if pointing:
+        raise UnusableError("points to another sentence")
+    if _HEARSAY.search(text):
+        raise UnusableError("hearsay without a source")
+    if text.count("(") != text.count(")"):
+        raise UnusableError("a bracket without its pair")
+
+
+def _refuse_clause(event: Event, clause: Clause) -> None:
+    """Refuse what is no happening, or what the article itself does not vouch for."""
+    predicate = clause.predicate
+    tags = [tag for _, tag in predicate.stem]
+    if "VX" in tags and predicate.lemma == "있":
+        raise UnusableError("a lasting state, no happening")
+    if predicate.lemma in {"있", "없", "많", "적"} and tags[0] == "VA":
+        raise UnusableError("a lasting state, no happening")
+    if predicate.lemma in _RETOLD or _FORECAST.search(clause.text):
+        raise UnusableError("an opinion or a forecast")
+    if clause.text[: len(predicate.before)].rstrip().endswith(("것", "수")):
+        raise UnusableError("no plain statement")
+    speaker = event.attribution.speaker if event.attribution else None
+    if speaker and speaker.split()[-1] not in clause.text:
+        raise UnusableError("the speaker is not named in the sentence")
+    if not clause.subject_text or clause.subject_text.split()[-1] in {"사실", "것", "경우", "점", "때"}:
+        raise UnusableError("no subject")

@@ -1,0 +1,102 @@
+"""Bytes to text: UTF-8, UTF-16 with a BOM, CP949; anything else is refused and the first bad byte named."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from question_bank.errors import ArticleError
+
+MAX_BYTES = 3_000_000
+"""An article may have this many bytes; a command can refuse a larger file before it reads it."""
+
+_HANGUL = re.compile(r"[가-힣]")
+_LETTER = re.compile(r"[^\W\d_]")
+# Four in ten syllables of running Korean are one of these; text of another encoding seldom meets them.
+_FREQUENT = re.compile(r"[이다는의에을고가하한은를지로기도서]")
+_ADDRESS = re.compile(r"(?:https?|ftp)://\S+")
+_MIN_HANGUL = 0.3
+_MIN_HANGUL_CP949 = 0.5
+_MIN_FREQUENT = 0.12
+_MEND = "save it as UTF-8 text"
+
+
+def check_size(size: int, name: str) -> None:
+    """Raise ArticleError where a file of ``size`` bytes is empty or larger than :data:`MAX_BYTES`."""
+    if size == 0:
+        raise ArticleError(f"{name}: the file is empty; choose a file with an article in it")
+    if size > MAX_BYTES:
+        raise ArticleError(
+            f"{name}: {size / 1_000_000:.1f} MB ({size:,} bytes) is over the limit of "
+            f"{MAX_BYTES // 1_000_000} MB ({MAX_BYTES:,} bytes); split the article into parts"
+        )
+
+
+def decode(data: bytes, name: str) -> tuple[str, str]:
+    """Return the text without its BOM, line ends as they are, and the encoding it was in.
+
+    The encoding is ``utf-8``, ``utf-16`` or ``cp949``. Raises ArticleError, with ``name`` in front, for an
+    empty or too large file, a binary one, and one in any other encoding.
+    """
+    check_size(len(data), name)
+    if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+        raise ArticleError(f"{name}: byte 0x{data[0]:02X} at offset 0 opens UTF-32 text; {_MEND}")
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        text, encoding = _decode_utf16(data, name), "utf-16"
+    else:
+        text, encoding = _decode_bytes(data, name)
+    if not text.strip():
+        raise ArticleError(
+            f"{name}: the file holds nothing but white space; choose a file with an article in it"
+        )
+    return text, encoding
+
+
+def check_korean(text: str, name: str) -> None:
+    """Raise ArticleError where too few letters of a text are Hangul for it to be Korean."""
+    letters = _LETTER.findall(_ADDRESS.sub("", text))
+    hangul = sum(1 for letter in letters if _HANGUL.match(letter))
+    if hangul == 0 or hangul / len(letters) < _MIN_HANGUL:
+        raise ArticleError(
+            f"{name}: not Korean, {hangul:,} of {len(letters):,} letters are Hangul; "
+            "only Korean articles can be read"
+        )
+
+
+def _decode_utf16(data: bytes, name: str) -> str:
+    try:
+        text = data.decode("utf-16")
+    except UnicodeDecodeError as error:
+        raise _refusal(data, error.start, name, "is not valid UTF-16") from None
+    if "\0" in text:
+        raise ArticleError(f"{name}: a NUL character at {text.index(chr(0))} is no text; {_MEND}")
+    return text
+
+
+def _decode_bytes(data: bytes, name: str) -> tuple[str, str]:
+    if b"\0" in data:
+        raise _refusal(data, data.index(b"\0"), name, "is no text, the file is binary")
+    try:
+        return data.decode("utf-8-sig"), "utf-8"
+    except UnicodeDecodeError as error:
+        bad = error.start + (len(codecs.BOM_UTF8) if data.startswith(codecs.BOM_UTF8) else 0)
+    try:
+        text = data.decode("cp949")
+    except UnicodeDecodeError:
+        text = ""
+    if _reads_as_korean(text):
+        return text, "cp949"
+    raise _refusal(data, bad, name, "is neither UTF-8 nor Korean CP949")
+
+
+def _reads_as_korean(text: str) -> bool:
+    letters, hangul = len(_LETTER.findall(text)), len(_HANGUL.findall(text))
+    if hangul == 0 or hangul / letters < _MIN_HANGUL_CP949:
+        return False
+    return len(_FREQUENT.findall(text)) / hangul >= _MIN_FREQUENT
+
+
+def _refusal(data: bytes, offset: int, name: str, what: str) -> ArticleError:
+    line = data.count(b"\n", 0, offset) + 1
+    byte = f"byte 0x{data[offset]:02X} at offset {offset} (line {line})"
+    return ArticleError(f"{name}: {byte} {what}; {_MEND}")

@@ -1,0 +1,101 @@
+"""A paragraph to its sentences, every offset true."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from question_bank.korean.morphology import sentence_starts
+
+if TYPE_CHECKING:
+    from question_bank.source.passage import Passage
+
+_DATE = (
+    r"(?:(?:기원전|서기|음력|양력|지난|같은 해)\s*)?"
+    r"(?:\d{1,4}년|\d{1,2}월|\d{1,2}일|\d{4}(?=\.\s*\d{1,2}\.))"
+    r"(?:\s*(?:\d{1,2}월|\d{1,2}일|초|중순|말|상반기|하반기))*"
+)
+# "11월 1일. 철도가 …": the full stop ends the date, not the sentence
+_LEADING_DATE = re.compile(rf"(?:^|(?<=[.!?…]\s))\s*{_DATE}(\.)(?=\s)")
+_NUMBER_STOP = re.compile(r"(?<=\d)\.(?=\s*\d)")  # 2019. 4. 24. is a date, no three sentences
+_SENTENCE_END = re.compile(r"[.!?…。][\"'”’)\]」』]*\s+")
+_BEFORE_QUOTATION = re.compile(r"(?<=[다요까]\.)\s+(?=[“‘\"])")
+_WORDLESS = re.compile(r"[\W_]*")
+_PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉", "(": ")", "（": "）"}
+_CLOSERS = {closer: opener for opener, closer in _PAIRS.items()}
+_CHUNK = 1500
+_MAX_CHUNK = 4000
+_MAX_QUOTATION = 600
+_MAX_DEPTH = 20
+
+
+def split_sentences(passage: Passage) -> list[Passage]:
+    """Return the sentences of a paragraph in order, without white space around them; never across a line.
+
+    Together they hold every visible character of the passage.
+    """
+    sentences: list[Passage] = []
+    for line in passage.split("\n"):
+        starts = [*_starts(line.text), len(line)]
+        pieces = (line.cut(first, last).strip() for first, last in pairwise(starts))
+        sentences.extend(piece for piece in pieces if piece.text)
+    return sentences
+
+
+def _starts(text: str) -> list[int]:
+    """Return where the sentences of one line start, the first at 0."""
+    masked = _LEADING_DATE.sub(lambda match: match[0][:-1] + ",", text)
+    masked = _NUMBER_STOP.sub(",", masked)
+    starts = [0]
+    for first, last in _chunks(masked):
+        starts.extend(first + start for start in sentence_starts(masked[first:last]))
+    return _joined(text, sorted(set(starts)))
+
+
+def _chunks(text: str) -> list[tuple[int, int]]:
+    """Cut a long line at ends of sentences: Kiwi takes more than linear time on it."""
+    chunks: list[tuple[int, int]] = []
+    start = 0
+    while len(text) - start > _CHUNK:
+        end = _SENTENCE_END.search(text, start + _CHUNK, start + _MAX_CHUNK)
+        cut = end.end() if end else text.rfind(" ", start + 1, start + _MAX_CHUNK) + 1
+        cut = cut or min(start + _MAX_CHUNK, len(text))
+        chunks.append((start, cut))
+        start = cut
+    chunks.append((start, len(text)))
+    return chunks
+
+
+def _joined(text: str, starts: list[int]) -> list[int]:
+    """Drop the starts in a quotation or bracket or glued to its end, and those of pieces without a word.
+
+    A quotation that opens behind a sentence's end starts one.
+    """
+    inside = _nested(text)
+    starts = sorted({*starts, *(match.end() for match in _BEFORE_QUOTATION.finditer(text))})
+    kept = [0]
+    for start, end in zip(starts[1:], [*starts[2:], len(text)], strict=False):
+        glued = inside[start - 1] and not text[start - 1].isspace()
+        if not (inside[start] or glued or _WORDLESS.fullmatch(text, start, end)):
+            kept.append(start)
+    return kept
+
+
+def _nested(text: str) -> bytearray:
+    """Mark the characters that stand in a quotation or bracket which is closed again."""
+    inside = bytearray(len(text) + 1)
+    opened: list[tuple[str, int]] = []
+    for place, mark in enumerate(text):
+        if mark in _PAIRS:
+            opened = [*opened[-_MAX_DEPTH:], (mark, place)]
+        elif mark in _CLOSERS or mark == '"':
+            opener = _CLOSERS.get(mark, mark)
+            at = next((i for i in range(len(opened) - 1, -1, -1) if opened[i][0] == opener), None)
+            if at is not None and place - opened[at][1] <= _MAX_QUOTATION:
+                begin = opened[at][1] + 1
+                inside[begin : place + 1] = b"\1" * (place + 1 - begin)
+                del opened[at:]
+            elif mark == '"':
+                opened.append((mark, place))
+    return inside

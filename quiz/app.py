@@ -1,0 +1,55 @@
+"""The application: configuration, extensions, pages and the error page, wired together."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from flask import Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from quiz import clock
+from quiz.config import FIXED, Config
+from quiz.extensions import babel, bootstrap, csrf, db
+from quiz.web import account, admin, decks, failure, header, home, identity, preference, progress, study, template
+
+
+def template_folder() -> Path:
+    """Return the folder of the templates: inside the package where installed, beside it in the source tree."""
+    package = Path(__file__).parent
+    inside = package / "templates"
+    return inside if inside.is_dir() else package.parent / "templates"
+
+
+def create_app(config: Mapping[str, Any] | None = None) -> Flask:
+    """Make the application. It does not migrate the database.
+
+    ``config``: settings by Flask's names. Where it names both the database and the secret key, the environment
+    is not read and no data folder is made.
+    """
+    app = Flask("quiz", template_folder=str(template_folder()), static_folder="static")
+    given = dict(config or {})
+    if {"SQLALCHEMY_DATABASE_URI", "SECRET_KEY"} <= given.keys():
+        app.config.from_mapping(FIXED)
+    else:
+        app.config.from_mapping(Config.from_environment(os.environ).to_flask())
+    app.config.setdefault("CLOCK", clock.now)
+    app.config.from_mapping(given)
+
+    app.session_interface = header.SessionInterface()
+    app.after_request(header.add_headers)
+    if proxies := app.config.get("PROXIES", 0):
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies)  # type: ignore[method-assign]
+
+    db.init_app(app)
+    csrf.init_app(app)
+    bootstrap.init_app(app)
+    babel.init_app(app, locale_selector=preference.choose_language)
+    identity.register(app)
+    failure.register(app)
+    template.register(app)
+    for feature in (home, account, decks, study, progress, admin):
+        app.register_blueprint(feature.blueprint)
+    return app

@@ -1,0 +1,1 @@
+"""The commands of ``quiz``, one module each; every module names its command ``command``."""

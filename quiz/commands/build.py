@@ -1,0 +1,84 @@
+"""``quiz build``: the question bank of articles."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from pathlib import Path
+
+import click
+
+from question_bank.bank import write_bank
+from question_bank.build import Build, Origin, build_bank
+from question_bank.items.model import Status
+from quiz.commands.files import Work, load_bank, plan, read_bytes, run_all, write_text
+
+
+@click.command("build")
+@click.argument("articles", metavar="ARTICLE...", nargs=-1, required=True)
+@click.option(
+    "-o", "output", metavar="FILE|FOLDER", help="Where to write; ARTICLE.bank.json here if left out."
+)
+@click.option("--seed", type=int, default=0, show_default=True, help="Another seed draws other distractors.")
+@click.option("--previous", type=click.Path(path_type=Path), metavar="BANK", help="The edition to follow.")
+@click.option("--id", "article_id", metavar="ID", help="The article's id; a slug of its title if left out.")
+@click.option("--source-url", metavar="URL", help="Where the article stands, shown with every quote.")
+@click.option("--licence", metavar="TEXT", help="The article's licence, shown with every quote.")
+@click.option(
+    "--format", "article_format", metavar="FORMAT", help="The article's kind, if it is detected wrongly."
+)
+def command(  # noqa: PLR0913 - one argument an option
+    *,
+    articles: tuple[str, ...],
+    output: str | None,
+    seed: int,
+    previous: Path | None,
+    article_id: str | None,
+    source_url: str | None,
+    licence: str | None,
+    article_format: str | None,
+) -> None:
+    """Make the question bank of each ARTICLE: a file, a folder of files, or '-' for standard input.
+
+    The same article and options give the same bytes. With --previous a learner's history and a teacher's
+    edits survive the article's new text.
+    """
+    works = plan(articles, output, suffix=".json")
+    if len(works) > 1 and (article_id or previous):
+        raise click.UsageError("--id and --previous belong to one article; build them one by one")
+    earlier = load_bank(previous) if previous else None
+
+    def act(work: Work) -> None:
+        build = build_bank(
+            read_bytes(work.source),
+            name=work.name,
+            seed=seed,
+            article_id=article_id,
+            article_format=article_format,
+            origin=Origin(source_url, licence),
+            previous=earlier,
+        )
+        target = work.target or (None if output == "-" else _default_target(work.source))
+        write_text(target, write_bank(build.bank))
+        click.echo(report(build, work.name, target), err=target is None)
+
+    sys.exit(run_all(works, act))
+
+
+def _default_target(source: Path | None) -> Path:
+    return Path(f"{source.stem if source else 'article'}.bank.json")
+
+
+def report(build: Build, name: str, target: Path | None) -> str:
+    """Say what was made: items by type, candidates rejected by reason, changes since the last edition."""
+    active = [item for item in build.bank.items if item.status is Status.ACTIVE]
+    lines = [f"{name}: {len(active)} items in {target or 'standard output'} (edition {build.bank.edition})"]
+    by_type = Counter(item.type.value for item in active)
+    lines += [f"  {count:5}  {kind}" for kind, count in by_type.most_common()]
+    if build.rejected:
+        lines.append(f"{sum(count for _, count in build.rejected)} candidates rejected")
+        lines += [f"  {count:5}  {reason}" for reason, count in build.rejected]
+    if build.merge:
+        lines.append("since the previous edition")
+        lines += [f"  {count:5}  {kind}" for kind, count in build.merge.counts().items()]
+    return "\n".join(lines)

@@ -1,0 +1,144 @@
+"""Reading the files that a command is given and writing those it makes."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from question_bank.bank import Bank, read_bank
+from question_bank.errors import ArticleError, BankError, QuestionBankError
+from question_bank.source.readers import MAX_BYTES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ARTICLE_SUFFIXES = (".txt", ".md", ".markdown", ".wiki", ".namu", ".html", ".htm")
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One article to read and where its result goes; None stands for standard input or output."""
+
+    source: Path | None
+    target: Path | None
+
+    @property
+    def name(self) -> str:
+        """The article's name in messages."""
+        return str(self.source or "-")
+
+
+def plan(articles: tuple[str, ...], output: str | None, *, suffix: str) -> list[Work]:
+    """Return what is to be read and written.
+
+    Several articles or a folder of them need a folder to write to: each result is named after its article.
+    Raises click.UsageError where the options do not fit together.
+    """
+    sources = [path for article in articles for path in _expand(article)]
+    many = len(sources) > 1 or any(Path(article).is_dir() for article in articles)
+    if not many:
+        return [Work(sources[0], _single_target(sources[0], output, suffix))]
+    if not output or output == "-":
+        raise click.UsageError("several articles need a folder to write to: add '-o FOLDER'")
+    targets = [Path(output) / f"{source.stem if source else 'article'}{suffix}" for source in sources]
+    for target in targets:
+        if targets.count(target) > 1:
+            raise click.UsageError(f"two articles would both be written to {target}; rename one of them")
+    return [Work(source, target) for source, target in zip(sources, targets, strict=True)]
+
+
+def _expand(article: str) -> list[Path | None]:
+    if article == "-":
+        return [None]
+    path = Path(article)
+    if not path.is_dir():
+        return [path]
+    found = sorted(child for child in path.iterdir() if child.suffix.lower() in ARTICLE_SUFFIXES)
+    if not found:
+        raise ArticleError(
+            f"{article}: no article in this folder; articles end in {', '.join(ARTICLE_SUFFIXES)}"
+        )
+    return list(found)
+
+
+def _single_target(source: Path | None, output: str | None, suffix: str) -> Path | None:
+    if not output or output == "-":
+        return None
+    if output.endswith(("/", os.sep)) or Path(output).is_dir():
+        return Path(output) / f"{source.stem if source else 'article'}{suffix}"
+    return Path(output)
+
+
+def run_all(works: list[Work], act: Callable[[Work], None]) -> int:
+    """Do each piece of work; a bad file does not stop the rest. Return the exit status."""
+    if len(works) == 1:
+        act(works[0])
+        return 0
+    failed = 0
+    for work in works:
+        try:
+            act(work)
+        except (QuestionBankError, OSError) as error:
+            failed += 1
+            click.echo(f"quiz: {error}", err=True)
+    if failed:
+        click.echo(f"quiz: {failed} of {len(works)} articles failed", err=True)
+    return 1 if failed else 0
+
+
+def read_bytes(source: Path | None) -> bytes:
+    """Return the bytes of a file or of standard input; refuse what is larger than an article may be."""
+    if source is None:
+        data = sys.stdin.buffer.read(MAX_BYTES + 1)
+        size = len(data)
+    else:
+        size = source.stat().st_size
+        data = source.read_bytes() if size <= MAX_BYTES else b""
+    if size > MAX_BYTES:
+        limit = f"{MAX_BYTES / 1_000_000:.0f} MB"
+        found = f"{size / 1_000_000:.1f} MB" if source else f"over {limit}"
+        raise ArticleError(f"{source or '-'}: {found}, and an article may have {limit}; cut it in parts")
+    return data
+
+
+def load_bank(path: Path) -> Bank:
+    """Read a bank file; raise BankError with one line where it cannot be read."""
+    data = path.read_bytes()
+    try:
+        return read_bank(data.decode("utf-8"), name=str(path))
+    except UnicodeDecodeError as error:
+        raise BankError(
+            f"{path}: byte {error.start} is not UTF-8; give the file that 'quiz build' wrote"
+        ) from error
+
+
+def write_text(target: Path | None, text: str) -> None:
+    """Write a file wholly or not at all, making its folder; None writes to standard output."""
+    if target is None:
+        sys.stdout.buffer.write(text.encode("utf-8"))
+        sys.stdout.buffer.flush()
+    else:
+        write_bytes(target, text.encode("utf-8"))
+
+
+def write_bytes(target: Path, data: bytes) -> None:
+    """Write a file wholly or not at all, making its folder."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        # mkstemp gives 0600; a result is to be read like any file that the person makes
+        umask = os.umask(0)
+        os.umask(umask)
+        Path(temporary).chmod(0o666 & ~umask)
+        Path(temporary).replace(target)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise

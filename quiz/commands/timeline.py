@@ -1,0 +1,81 @@
+"""``quiz timeline``: what happened when, drawn out of articles."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from datetime import date
+
+import click
+
+from question_bank.build import digest, draw
+from question_bank.codec import to_json
+from question_bank.facts.model import DateMention, Event, Fact, Timeline, Vote
+from quiz.commands.files import Work, plan, read_bytes, run_all, write_text
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineArticle:
+    """The article's head in a timeline file."""
+
+    id: str
+    title: str
+    language: str
+    sha256: str
+    revised: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineFile:
+    """A timeline file (schema ``timeline/1``)."""
+
+    article: TimelineArticle
+    dates: tuple[DateMention, ...]
+    events: tuple[Event, ...]
+    votes: tuple[Vote, ...]
+    facts: tuple[Fact, ...]
+
+
+@click.command("timeline")
+@click.argument("articles", metavar="ARTICLE...", nargs=-1, required=True)
+@click.option("--json", "as_json", is_flag=True, help="Write JSON (schema timeline/1) instead of a table.")
+@click.option("-o", "output", metavar="FILE|FOLDER", help="Where to write; standard output if left out.")
+@click.option("--format", "article_format", metavar="KIND", help="The article's kind, if detected wrongly.")
+def command(
+    *, articles: tuple[str, ...], as_json: bool, output: str | None, article_format: str | None
+) -> None:
+    """Draw the timeline of each ARTICLE: a file, a folder of files, or '-' for standard input.
+
+    Every line of the table is a dated statement: when, how sure the date is, whether it happened or was
+    reported then, and what the article says.
+    """
+
+    def act(work: Work) -> None:
+        article, timeline = draw(read_bytes(work.source), name=work.name, article_format=article_format)
+        if as_json:
+            head = TimelineArticle(
+                article.id, article.title, article.language, digest(article.text), article.revised
+            )
+            content = TimelineFile(head, timeline.dates, timeline.events, timeline.votes, timeline.facts)
+            write_text(work.target, to_json(content, schema="timeline/1"))
+        else:
+            write_text(work.target, table(timeline))
+
+    sys.exit(run_all(plan(articles, output, suffix=".json" if as_json else ".txt"), act))
+
+
+def table(timeline: Timeline) -> str:
+    """Return the events in the order of time as lines for people; those without a date come last."""
+    dated = sorted((event.edtf, event.id, event) for event in timeline.events if event.edtf)
+    undated = [event for event in timeline.events if not event.edtf]
+    rows = [
+        (str(event.edtf or "-"), event.confidence.value, event.date_role.value, event.headline)
+        for event in (*(event for _, _, event in dated), *undated)
+    ]
+    widths = [max((len(row[column]) for row in rows), default=0) for column in range(3)]
+    lines = [
+        "  ".join(cell.ljust(width) for cell, width in zip(row, (*widths, 0), strict=True)) for row in rows
+    ]
+    certain = sum(event.confidence.value == "certain" for event in timeline.events)
+    lines.append(f"{len(timeline.events)} dated statements, {certain} of them with a certain date")
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,1 @@
+"""The rules of learning as plain Python: values in, values out. No framework, no database, no clock."""

@@ -1,0 +1,151 @@
+"""Signing up, in and out; guests; recovery."""
+
+from __future__ import annotations
+
+from flask import Blueprint, current_app, flash, redirect, render_template, request, session, url_for
+from flask_babel import get_locale
+from flask_babel import gettext as _
+from flask_login import current_user, login_required, logout_user
+from werkzeug.wrappers import Response as BaseResponse
+
+from quiz.domain.errors import RefusedError
+from quiz.extensions import db
+from quiz.services import accounts
+from quiz.web.account.forms import NewAccountForm, RecoveryForm, SignInForm
+from quiz.web.identity import enter, is_local, learner
+from quiz.web.moment import now
+from quiz.web.target import asked_target
+from quiz.web.throttle import Throttle
+
+blueprint = Blueprint("account", __name__)
+Answer = str | BaseResponse | tuple[str, int]
+
+
+def throttle() -> Throttle:
+    """Return this application's brake on guessing."""
+    brake: Throttle = current_app.extensions.setdefault("quiz_throttle", Throttle())
+    return brake
+
+
+def show_code(account: accounts.NewAccount) -> str:
+    """Show the recovery code, once: it is drawn into this answer and kept nowhere."""
+    target = asked_target(url_for("home.show_home"))
+    return render_template(
+        "account/show_recovery_code.html", name=account.user.name, code=account.recovery_code, target=target
+    )
+
+
+@blueprint.route("/sign-up", methods=["GET", "POST"])
+def sign_up() -> Answer:
+    """Make an account, sign in and show the recovery code."""
+    if current_user.is_authenticated:
+        return redirect(url_for("account.keep_guest" if current_user.is_guest else "home.show_home"))
+    form = NewAccountForm()
+    if form.validate_on_submit():
+        try:
+            account = accounts.sign_up(
+                db.session(),
+                now(),
+                form.name.data or "",
+                form.password.data or "",
+                local=is_local(),
+                locale=str(get_locale()),
+                zone=form.zone.data or None,
+            )
+        except RefusedError as error:
+            form.show_refusal(error)
+        else:
+            enter(account.user)
+            return show_code(account)
+    return render_template("account/sign_up.html", form=form), 422 if form.is_submitted() else 200
+
+
+@blueprint.route("/sign-in", methods=["GET", "POST"])
+def sign_in() -> Answer:
+    """Sign in by name and password."""
+    form = SignInForm()
+    if form.validate_on_submit():
+        name, address = form.name.data or "", request.remote_addr
+        if throttle().is_blocked(now(), name, address):
+            form.password.errors = [_("Too many tries. Wait 15 minutes, then try again.")]
+            return render_template("account/sign_in.html", form=form), 429
+        try:
+            user = accounts.sign_in(db.session(), now(), name, form.password.data or "")
+        except RefusedError as error:
+            throttle().note_failure(now(), name, address)
+            form.show_refusal(error)
+        else:
+            throttle().forgive(now(), name, address)
+            target = asked_target(url_for("home.show_home"))
+            enter(user)
+            return redirect(target)
+    return render_template("account/sign_in.html", form=form), 422 if form.is_submitted() else 200
+
+
+@blueprint.post("/sign-out")
+@login_required
+def sign_out() -> BaseResponse:
+    """Sign out of this browser. A guest's progress would be lost, so a guest is asked first."""
+    if learner().is_guest and "sure" not in request.form:
+        return redirect(url_for("account.leave_guest"))
+    logout_user()
+    session.clear()
+    flash(_("You are signed out."), "success")
+    return redirect(url_for("home.show_home"))
+
+
+@blueprint.get("/leave")
+@login_required
+def leave_guest() -> str:
+    """Ask a guest whether to keep the progress or to leave it behind."""
+    return render_template("account/leave_guest.html")
+
+
+@blueprint.route("/recover", methods=["GET", "POST"])
+def recover() -> Answer:
+    """Set a new password by the recovery code."""
+    form = RecoveryForm()
+    if form.validate_on_submit():
+        name, address = form.name.data or "", request.remote_addr
+        if throttle().is_blocked(now(), name, address):
+            form.code.errors = [_("Too many tries. Wait 15 minutes, then try again.")]
+            return render_template("account/recover.html", form=form), 429
+        try:
+            account = accounts.recover(db.session(), now(), name, form.code.data or "", form.new.data or "")
+        except RefusedError as error:
+            throttle().note_failure(now(), name, address)
+            form.show_refusal(error)
+        else:
+            enter(account.user)
+            return show_code(account)
+    return render_template("account/recover.html", form=form), 422 if form.is_submitted() else 200
+
+
+@blueprint.post("/start")
+def start_guest() -> BaseResponse:
+    """Let a visitor study at once, without an account."""
+    target = asked_target(url_for("home.show_home"))
+    if not current_user.is_authenticated:
+        zone = request.form.get("zone") or None
+        enter(accounts.start_guest(db.session(), now(), locale=str(get_locale()), zone=zone))
+    return redirect(target)
+
+
+@blueprint.route("/keep", methods=["GET", "POST"])
+@login_required
+def keep_guest() -> Answer:
+    """Turn a guest into an account with all progress, and show the recovery code."""
+    if not learner().is_guest:
+        return redirect(url_for("account.show_account"))
+    form = NewAccountForm()
+    if form.validate_on_submit():
+        try:
+            account = accounts.keep_guest(
+                db.session(), now(), learner(), form.name.data or "", form.password.data or ""
+            )
+        except RefusedError as error:
+            form.show_refusal(error)
+        else:
+            enter(account.user)
+            return show_code(account)
+    return render_template("account/keep_guest.html", form=form), 422 if form.is_submitted() else 200

@@ -1,0 +1,29 @@
+"""The forms of an administrator."""
+
+from __future__ import annotations
+
+from flask_babel import lazy_gettext as _l
+from flask_wtf import FlaskForm
+from wtforms import PasswordField, SelectField, StringField
+
+from quiz.domain.errors import RefusedError
+from quiz.models import Role
+from quiz.web.account.forms import NAME, NEEDED, NEW_PASSWORD, OF_PASSWORD, show_refusal
+
+ROLES = [
+    (Role.LEARNER.value, _l("Learner")),
+    (Role.TEACHER.value, _l("Teacher")),
+    (Role.ADMINISTRATOR.value, _l("Administrator")),
+]
+
+
+class NewUserForm(FlaskForm):
+    """A person whom the administrator adds."""
+
+    name = StringField(_l("Name"), [NEEDED], render_kw={**NAME, "autocomplete": "off"})
+    password = PasswordField(_l("Password"), [NEEDED], render_kw=NEW_PASSWORD)
+    role = SelectField(_l("Role"), choices=ROLES)
+
+    def show_refusal(self, error: RefusedError) -> None:
+        """Put a refusal to its field."""
+        show_refusal(error, dict.fromkeys(OF_PASSWORD, self.password), self.name)

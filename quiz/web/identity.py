@@ -1,0 +1,65 @@
+"""Who sends a request: signing in, out, and the guards before pages."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from typing import ParamSpec, TypeVar, cast
+
+from flask import Flask, abort, request, session
+from flask_babel import lazy_gettext as _l
+from flask_login import current_user, login_required, login_user
+
+from quiz.extensions import db, login_manager
+from quiz.models import User
+from quiz.services import accounts
+
+P = ParamSpec("P")
+R = TypeVar("R")
+OWN_HOSTS = {"localhost", "127.0.0.1", "[::1]"}
+OWN_ADDRESSES = {"127.0.0.1", "::1", "::ffff:127.0.0.1"}
+FORWARDING = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via")
+
+
+def register(app: Flask) -> None:
+    """Tell Flask-Login how a user is found and where to sign in."""
+    login_manager.login_view = "account.sign_in"
+    login_manager.login_message = _l("Sign in, or start without an account.")
+    login_manager.login_message_category = "info"
+    # Its protection ties a session to an address: pupils change between Wi-Fi and mobile, and none is kept here
+    login_manager.session_protection = None
+    login_manager.user_loader(lambda identity: accounts.find_signed_in(db.session(), identity))
+    login_manager.init_app(app)
+
+
+def learner() -> User:
+    """Return the signed-in user of this request (the page asks for sign-in before)."""
+    return cast("User", current_user._get_current_object())  # noqa: SLF001 - the way behind a proxy
+
+
+def enter(user: User) -> None:
+    """Sign a user in on this browser, for as long as the session lives."""
+    session.clear()
+    session.permanent = True
+    login_user(user)
+    session.pop("_id", None)  # Flask-Login's hash of address and browser
+
+
+def is_local() -> bool:
+    """Tell whether the request was made on the machine itself, with no proxy between."""
+    if any(name in request.headers for name in FORWARDING):
+        return False
+    host = request.host.rsplit(":", 1)[0] if not request.host.endswith("]") else request.host
+    return request.remote_addr in OWN_ADDRESSES and host in OWN_HOSTS
+
+
+def for_administrators(view: Callable[P, R]) -> Callable[P, R]:
+    """Let only administrators open a page: 403 for others, the sign-in page for nobody."""
+
+    @functools.wraps(view)
+    def guarded(*args: P.args, **kwargs: P.kwargs) -> R:
+        if not learner().is_administrator:
+            abort(403)
+        return view(*args, **kwargs)
+
+    return cast("Callable[P, R]", login_required(guarded))

@@ -1,0 +1,55 @@
+"""The sentences for what the rules of the application say by a key."""
+
+from __future__ import annotations
+
+from flask_babel import lazy_gettext as _l
+from flask_babel.speaklater import LazyString
+
+from quiz.domain.card import Rating
+from quiz.domain.errors import Reason, RefusedError
+from quiz.domain.grading import Grade, Verdict
+
+REASONS: dict[Reason, LazyString] = {
+    Reason.NAME_LENGTH: _l("A name has 2 to 40 characters."),
+    Reason.NAME_CHARACTERS: _l("Leave out spaces at the ends and invisible characters."),
+    Reason.NAME_TAKEN: _l("Somebody has this name already. Choose another one."),
+    Reason.PASSWORD_TOO_SHORT: _l("Choose a longer password: at least %(limit)s characters."),
+    Reason.PASSWORD_TOO_LONG: _l("Choose a shorter password: at most %(limit)s characters."),
+    Reason.WRONG_CREDENTIALS: _l("Name or password is wrong."),
+    Reason.WRONG_RECOVERY_CODE: _l("Name or recovery code is wrong."),
+    Reason.NOT_A_GUEST: _l("This account is kept already."),
+    Reason.LAST_ADMINISTRATOR: _l("This is the last administrator. Make another person administrator first."),
+    Reason.SETTING_OUT_OF_RANGE: _l("This value is out of range."),
+    Reason.STALE_ANSWER: _l("This card was answered already, perhaps in another window. Here is the next one."),
+    Reason.NOT_ASKED_NOW: _l("This question is not asked any more. Here is the next one."),
+    Reason.UNREADABLE_RESPONSE: _l("This answer could not be read. Look at the example and write it again."),
+    Reason.NOT_THE_LAST_REVIEW: _l("Only the rating of a card's last answer can be changed."),
+    Reason.NOTHING_TO_UNDO: _l("There is no answer to take back."),
+}
+
+VERDICTS: dict[Verdict, LazyString] = {
+    Verdict.RIGHT: _l("Right!"),
+    Verdict.WRONG: _l("Not right"),
+    Verdict.NOT_KNOWN: _l("Now you will know it"),
+    Verdict.TOO_COARSE: _l("Right as far as it goes, but a more exact date was asked"),
+    Verdict.YEAR_RIGHT: _l("The year is right, the rest is not"),
+    Verdict.MONTH_RIGHT: _l("Year and month are right, the day is not"),
+    Verdict.PARTLY: _l("%(right)s of %(of)s are right"),
+}
+
+RATINGS: dict[Rating, LazyString] = {
+    Rating.AGAIN: _l("Again"),
+    Rating.HARD: _l("Hard"),
+    Rating.GOOD: _l("Good"),
+    Rating.EASY: _l("Easy"),
+}
+
+
+def say_refusal(error: RefusedError) -> str:
+    """Return the sentence for a refusal, with its values filled in."""
+    return str(REASONS[error.reason]) % error.values
+
+
+def say_verdict(grade: Grade) -> str:
+    """Return the sentence for a grade, with its numbers filled in."""
+    return str(VERDICTS[grade.verdict]) % grade.values

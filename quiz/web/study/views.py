@@ -1,0 +1,135 @@
+"""Studying: a question, what was right, how well it was known, the next one."""
+
+from __future__ import annotations
+
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask_babel import gettext as _
+from flask_login import login_required
+from werkzeug.wrappers import Response as BaseResponse
+
+from question_bank.items.model import ItemType
+from quiz.domain.card import Rating
+from quiz.domain.errors import Reason, RefusedError
+from quiz.extensions import db
+from quiz.services import reporting, studying
+from quiz.web.identity import learner
+from quiz.web.message import say_refusal
+from quiz.web.moment import now
+from quiz.web.study.forms import read_duration_ms, read_response, stamp
+
+blueprint = Blueprint("study", __name__, url_prefix="/study")
+Answer = str | BaseResponse | tuple[str, int]
+
+
+def scope() -> int | None:
+    """Return the deck that is studied; None: all of them."""
+    return request.values.get("deck", type=int)
+
+
+def next_address(**values: int) -> str:
+    """Return the address of the next card of what is studied."""
+    return url_for("study.show_card", deck=scope(), going=1, **values)
+
+
+@blueprint.get("/")
+@login_required
+def show_card() -> Answer:
+    """Ask the next question (or the one of ``item``); show what comes when nothing is left for today."""
+    session, moment, user = db.session(), now(), learner()
+    if item_id := request.args.get("item", type=int):
+        try:
+            return draw_question(studying.ask(session, moment, user, item_id))
+        except RefusedError:
+            return redirect(next_address())
+    turn = studying.next_card(session, moment, user, scope(), fresh="going" not in request.args)
+    if turn.question:
+        return draw_question(turn.question, turn)
+    progress = reporting.progress(session, moment, user)
+    return render_template("study/show_finished.html", turn=turn, progress=progress, scope=scope(), now=moment)
+
+
+def draw_question(
+    question: studying.Question, turn: studying.Turn | None = None, refusal: str = ""
+) -> str:
+    """Draw the page of a question; with a refusal beside the field what was written is kept."""
+    counts = turn.counts if turn else studying.next_card(db.session(), now(), learner(), scope()).counts
+    return render_template(
+        "study/show_card.html",
+        question=question,
+        counts=counts,
+        scope=scope(),
+        shown=request.form.get("shown", type=int) or stamp(now()),
+        refusal=refusal,
+    )
+
+
+@blueprint.post("/answer")
+@login_required
+def answer() -> Answer:
+    """Grade and save an answer, then show what was right."""
+    session, moment, user = db.session(), now(), learner()
+    item_id, sequence = request.form.get("item", type=int), request.form.get("sequence", type=int)
+    kind = request.form.get("type", type=ItemType)
+    if item_id is None or sequence is None or kind is None:
+        abort(400)
+    duration_ms = read_duration_ms(request.form.get("shown", type=int), moment)
+    try:
+        response = read_response(kind, request.form)
+        feedback = studying.answer(
+            session, moment, user, item_id, response, sequence=sequence, duration_ms=duration_ms
+        )
+    except RefusedError as error:
+        if error.reason is Reason.UNREADABLE_RESPONSE:
+            question = studying.ask(session, moment, user, item_id)
+            return draw_question(question, refusal=say_refusal(error)), 422
+        flash(say_refusal(error), "info")
+        return redirect(next_address())
+    return redirect(url_for("study.show_feedback", review_id=feedback.review_id, deck=scope()))
+
+
+@blueprint.get("/answers/<int:review_id>")
+@login_required
+def show_feedback(review_id: int) -> str:
+    """Show whether an answer was right, why, and the four ratings."""
+    feedback = studying.read_feedback(db.session(), now(), learner(), review_id)
+    return render_template("study/show_feedback.html", feedback=feedback, scope=scope(), ratings=list(Rating))
+
+
+@blueprint.post("/answers/<int:review_id>/rate")
+@login_required
+def rate(review_id: int) -> BaseResponse:
+    """Save the rating where the learner chose another one, and go on."""
+    session, moment, user = db.session(), now(), learner()
+    rating, sequence = request.form.get("rating", ""), request.form.get("sequence", type=int)
+    if rating not in list(Rating) or sequence is None:
+        abort(400)
+    feedback = studying.read_feedback(session, moment, user, review_id)
+    if feedback.can_rate and feedback.rating != rating:
+        try:
+            studying.rate(session, moment, user, review_id, Rating(rating), sequence=sequence)
+        except RefusedError as error:
+            flash(say_refusal(error), "info")
+    return redirect(next_address())
+
+
+@blueprint.post("/undo")
+@login_required
+def undo() -> BaseResponse:
+    """Take the last answer back and ask its question again."""
+    try:
+        undone = studying.undo_last(db.session(), now(), learner())
+    except RefusedError as error:
+        flash(say_refusal(error), "info")
+        return redirect(next_address())
+    flash(_("Your last answer is taken back."), "info")
+    return redirect(next_address(item=undone.item_id))
+
+
+@blueprint.post("/suspend")
+@login_required
+def suspend() -> BaseResponse:
+    """Put a card aside, so that it is asked no more."""
+    item_id = request.form.get("item", type=int) or abort(400)
+    studying.suspend(db.session(), now(), learner(), item_id)
+    flash(_("This card is put aside. It is not asked any more."), "info")
+    return redirect(next_address())

@@ -1,0 +1,31 @@
+"""What every template can use beside its own values."""
+
+from __future__ import annotations
+
+from flask import Flask
+from flask_babel import format_date, get_locale
+from markupsafe import Markup, escape
+
+from question_bank.korean.particles import attach
+from quiz.web import message, moment, preference, target
+
+BLANK = Markup('<span class="blank"></span>')
+
+
+def show_blank(stem: str) -> Markup:
+    """Draw the blank of a cloze (``____``) as a line to write on; the rest is escaped."""
+    return BLANK.join(escape(part) for part in stem.split("____"))
+
+
+def register(app: Flask) -> None:
+    """Give the templates their filters and functions."""
+    app.add_template_filter(attach, "josa")
+    app.add_template_filter(show_blank, "show_blank")
+    app.add_template_filter(message.say_verdict, "verdict")
+    app.add_template_filter(moment.say_due, "due")
+    app.add_template_filter(moment.say_days, "days")
+    app.add_template_filter(format_date, "date")
+    app.add_template_global(preference.choose_theme)
+    app.add_template_global(target.here)
+    app.add_template_global(message.RATINGS, "rating_names")
+    app.context_processor(lambda: {"language": str(get_locale() or "ko")})

@@ -1,0 +1,92 @@
+import json
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+from question_bank.bank import read_bank, write_bank
+from question_bank.errors import BankError
+from tests.factories.bank import make_bank
+
+
+def test_a_bank_read_again_is_the_same_bank() -> None:
+    bank = make_bank(revised=date(2024, 11, 11))
+    assert read_bank(write_bank(bank), name="bank.json") == bank
+
+
+def test_a_bank_file_has_the_fields_of_its_schema() -> None:
+    document = json.loads(write_bank(make_bank()))
+    assert list(document) == ["schema", "edition", "generator", "article", "timeline", "items"]
+    assert document["schema"] == "bank/1"
+    assert list(document["timeline"]) == ["dates", "events", "votes", "facts"]
+    assert set(document["items"][0]) == {
+        *("id", "type", "asks", "stem", "options", "key", "accepted", "tolerance", "explanation", "events"),
+        *("evidence", "tags", "difficulty", "status", "origin", "edited", "changed_in"),
+    }
+    assert document["timeline"]["events"][1]["quantities"][0]["value"] == 30
+
+
+def test_hangul_is_written_as_it_is_read() -> None:
+    assert "한빛시와 새벽시" in write_bank(make_bank())
+
+
+def test_an_unknown_field_is_no_fault() -> None:
+    document = json.loads(write_bank(make_bank()))
+    document["items"][0]["colour"] = "blue"
+    assert read_bank(json.dumps(document), name="bank.json") == make_bank()
+
+
+def spoil(document: dict[str, Any], *path: str | int, value: object = None, drop: bool = False) -> None:
+    for step in path[:-1]:
+        document = document[step]  # type: ignore[index]
+    if drop:
+        del document[path[-1]]  # type: ignore[arg-type]
+    else:
+        document[path[-1]] = value  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (
+            lambda d: spoil(d, "items", 1, "stem", value=3),
+            "$.items[1].stem: expected text, found a whole number 3",
+        ),
+        (lambda d: spoil(d, "items", 1, "stem", drop=True), "$.items[1].stem: a required field is missing"),
+        (
+            lambda d: spoil(d, "items", 1, "type", value="riddle"),
+            "$.items[1].type: expected one of multiple_choice",
+        ),
+        (
+            lambda d: spoil(d, "timeline", "events", 0, "edtf", value="2022-02-30"),
+            "2022-02 has no day 30; it has 28",
+        ),
+        (lambda d: spoil(d, "items", 1, "key", value=[1]), "$.items[1].key: expected text, a number"),
+        (lambda d: spoil(d, "items", value="abc"), "$.items: expected a list, found text 'abc'"),
+        (lambda d: spoil(d, "items", 0, value=None), "$.items[0]: expected an object, found nothing (null)"),
+        (lambda d: spoil(d, "items", 0, "evidence", 0, "start", value=True), "expected a whole number"),
+        (lambda d: spoil(d, "article", drop=True), "$.article: a required field is missing"),
+        (lambda d: spoil(d, "article", "revised", value="gestern"), "$.article.revised: "),
+        (lambda d: spoil(d, "items", 2, "tags", value="abc"), "$.items[2].tags: expected a list"),
+        (lambda d: spoil(d, "schema", value="bank/9"), "the schema is 'bank/9', not 'bank/1'"),
+    ],
+)
+def test_a_broken_bank_is_refused_with_file_place_and_mend(
+    change: Callable[[dict[str, Any]], None], said: str
+) -> None:
+    document = json.loads(write_bank(make_bank()))
+    change(document)
+    with pytest.raises(BankError) as refusal:
+        read_bank(json.dumps(document), name="bank.json")
+    message = str(refusal.value)
+    assert message.startswith("bank.json: ")
+    assert said in message
+    assert "\n" not in message
+    assert message.endswith(("build the bank again", "the file that 'quiz build' wrote"))
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", "3", '{"schema": NaN}', "[" * 100_000])
+def test_what_is_no_bank_at_all_is_refused_in_one_line(text: str) -> None:
+    with pytest.raises(BankError, match=r"^bank\.json: [^\n]+'quiz build' wrote$"):
+        read_bank(text, name="bank.json")
