@@ -12,7 +12,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from quiz import clock
 from quiz.config import FIXED, Config
-from quiz.extensions import babel, bootstrap, csrf, db
+from quiz.extensions import babel, bootstrap, csrf, db, migrate
 from quiz.web import account, admin, decks, failure, header, home, identity, preference, progress, study, template
 
 
@@ -44,6 +44,7 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies)  # type: ignore[method-assign]
 
     db.init_app(app)
+    migrate.init_app(app, db)
     csrf.init_app(app)
     bootstrap.init_app(app)
     babel.init_app(app, locale_selector=preference.choose_language)

@@ -60,16 +60,18 @@ def main() -> None:
         sys.exit(done.exit_code)
     except click.Abort:
         sys.exit(130)
-    except click.ClickException as error:
+    except click.UsageError as error:
         error.show()
         sys.exit(error.exit_code)
-    except (QuestionBankError, DomainError, OSError) as error:
+    except (click.ClickException, QuestionBankError, DomainError, OSError) as error:
         click.echo(f"quiz: {_line(error)}", err=True)
         sys.exit(1)
 
 
 def _line(error: Exception) -> str:
     """Say an error in one line; the operating system's errors name the file."""
+    if isinstance(error, click.ClickException):
+        return error.format_message()
     if isinstance(error, OSError) and error.filename:
         return f"{error.filename}: {error.strerror}"
     return str(error)

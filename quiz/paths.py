@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from platformdirs import user_data_path
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+APPLICATION = "yeonpyo-quiz"
 DATABASE_FILE = "quiz.sqlite3"
 
 
 def data_folder(environment: Mapping[str, str]) -> Path:
     """Return the data folder, made if need be: ``QUIZ_DATA``, else the user's data folder of this system."""
     named = environment.get("QUIZ_DATA")
-    folder = Path(named).expanduser().resolve() if named else user_data_path("yeonpyo-quiz", appauthor=False)
+    folder = Path(named).expanduser().resolve() if named else user_data_path(APPLICATION, appauthor=False)
     folder.mkdir(parents=True, exist_ok=True)
     return folder
 

@@ -15,20 +15,22 @@ if TYPE_CHECKING:
 
     from question_bank.korean.morphology import Token
 
-_NOUNS: Final = ("N", "XSN", "XPN", "XR", "SN", "SL", "SH", "SW", "W_", "UN", "Z_")
+_NOUNS: Final = ("NN", "NR", "NP", "XSN", "XPN", "XR", "SN", "SL", "SH", "SW", "W_", "UN", "Z_")
+_MARKS: Final = frozenset("SF SP SS SSO SSC SE SO SW SB".split())
+_PAST: Final = frozenset({"었", "았", "였"})
 _TOPICS: Final = frozenset({"은", "는"})
 # the subject of a clause before one of these is also that of the main clause (방문한 뒤 서명했다)
-_AFTER: Final = frozenset({"뒤", "후", "이후", "직후", "다음", "이래", "끝", "이유", "만큼", "채", "대로", "듯"})
+_AFTER: Final = frozenset("뒤 후 이후 직후 다음 이래 끝 이유 만큼 채 대로 듯".split())
 _QUOTING: Final = re.compile(r".*(?:다고|라고|냐고|자고|려고라고|다며|라며|다면서|라면서)$")
-_LINKS: Final = frozenset({"고", "으며", "며", "지만", "으나", "나", "는데", "은데", "ᆫ데", "자", "으면서", "면서"})
-_PAST_LINKS: Final = frozenset({"고", "으며", "며", "지만", "으나", "나", "는데", "은데"})
-_MODALS: Final = frozenset({"겠"})
-_VERBAL: Final = frozenset({"VV", "VA", "VX", "VCP", "VCN", "XSV", "XSA", "VV-R", "VV-I", "VA-R", "VA-I"})
+# 대한, 관한, 위한: a fixed form, no clause with a subject
+_FIXED: Final = frozenset("대하 관하 위하 인하 의하 따르 비롯하 통하 향하".split())
+_LINKS: Final = frozenset("고 으며 며 지만 으나 나 는데 은데 ᆫ데 자 으면서 면서".split())
+_PAST_LINKS: Final = frozenset("고 으며 며 지만 으나 나 는데 은데".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A noun phrase with 이/가, 은/는 or 께서: the phrase stands at ``[start, end)``, the particle after it."""
+    """A noun phrase with 이/가, 은/는 or 께서 after it; the phrase alone stands at ``[start, end)``."""
 
     start: int
     end: int
@@ -37,19 +39,32 @@ class Subject:
 
 
 @dataclass(frozen=True, slots=True)
+class Predicate:
+    """The last predicate: its stem (보도하, 밝히), where it begins, its tense, whether it goes on (-고 있다).
+
+    ``finite`` is False where the sentence ends in no predicate at all; the stem is then empty.
+    """
+
+    stem: str
+    start: int
+    past: bool
+    finite: bool
+    progressive: bool = False
+    negative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Clause:
     """What the morphemes of a sentence say.
 
     ``subjects`` are those of the main clause in order (one inside a clause before a noun is left out);
-    ``quote_end`` is where the last quoted clause ends (…다고), ``past`` whether the last predicate is in the
-    past, ``finite`` whether there is one, ``linked`` whether finished clauses stand side by side (했고, 했지만,
-    하자), ``links`` the places of all links between clauses outside the quotation.
+    ``quote_end`` is where the last quoted clause ends (…다고), ``linked`` whether finished clauses stand side by side (했고, 하자),
+    ``links`` the places of all links between clauses outside the quotation.
     """
 
     subjects: tuple[Subject, ...]
     quote_end: int | None
-    past: bool
-    finite: bool
+    predicate: Predicate
     linked: bool
     links: tuple[int, ...]
 
@@ -57,19 +72,19 @@ class Clause:
 def read_clause(text: str, tokens: Sequence[Token]) -> Clause:
     """Return the grammar of a sentence from its text and its morphemes."""
     quote_end = next((t.end for t in reversed(tokens) if _is_quoting(t)), None)
-    past, finite = _last_predicate(tokens)
     links, linked = [], False
     for index, token in enumerate(tokens):
-        if token.tag != "EC" or token.form not in _LINKS or (quote_end is not None and token.end <= quote_end):
+        quoted = quote_end is not None and token.end <= quote_end
+        if token.tag != "EC" or token.form not in _LINKS or quoted:
             continue
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         if following is not None and following.tag == "VX":
             continue
         links.append(token.end)
         before = tokens[index - 1] if index else None
-        tensed = before is not None and before.form in {"었", "았"} and token.form in _PAST_LINKS
+        tensed = before is not None and before.form in _PAST and token.form in _PAST_LINKS
         linked = linked or tensed or token.form == "자"
-    return Clause(_subjects(text, tokens), quote_end, past, finite, linked, tuple(links))
+    return Clause(_subjects(text, tokens), quote_end, _last_predicate(tokens), linked, tuple(links))
 
 
 def _is_quoting(token: Token) -> bool:
@@ -78,17 +93,33 @@ def _is_quoting(token: Token) -> bool:
     return token.tag in {"EC", "EF"} and bool(_QUOTING.fullmatch(token.form))
 
 
-def _last_predicate(tokens: Sequence[Token]) -> tuple[bool, bool]:
-    """Tell whether the sentence ends in a past predicate, and whether it ends in a predicate at all."""
-    for index in range(len(tokens) - 1, -1, -1):
-        token = tokens[index]
-        if token.tag.startswith("S") or token.tag == "W_URL":
+def _last_predicate(tokens: Sequence[Token]) -> Predicate:
+    """Return the predicate that the sentence ends in."""
+    last = len(tokens) - 1
+    while last >= 0 and (tokens[last].tag in _MARKS or tokens[last].tag.startswith("W_")):
+        last -= 1
+    if last < 0 or tokens[last].tag != "EF":
+        return Predicate("", tokens[-1].end if tokens else 0, past=False, finite=False)
+    past = last > 0 and tokens[last - 1].form in _PAST
+    progressive = negative = False
+    at = last
+    while at >= 0:
+        token = tokens[at]
+        if token.tag == "VX":
+            progressive = progressive or token.form == "있"
+            negative = negative or token.form in {"않", "못하"}
+            at -= 1
             continue
-        if token.tag != "EF":
-            return False, False
-        before = tokens[index - 1].form if index else ""
-        return before in {"었", "았"}, True
-    return False, False
+        if token.tag.startswith(("E", "JX")):
+            at -= 1
+            continue
+        break
+    if at < 0:
+        return Predicate("", tokens[last].start, past, finite=True)
+    stem, start = tokens[at].form, tokens[at].start
+    if tokens[at].tag in {"XSV", "XSA"} and at:
+        stem, start = tokens[at - 1].form + stem, tokens[at - 1].start
+    return Predicate(stem, start, past, True, progressive, negative)
 
 
 def _subjects(text: str, tokens: Sequence[Token]) -> tuple[Subject, ...]:
@@ -96,20 +127,39 @@ def _subjects(text: str, tokens: Sequence[Token]) -> tuple[Subject, ...]:
     open_subjects: list[Subject] = []
     for index, token in enumerate(tokens):
         topic = token.tag == "JX" and token.form in _TOPICS
-        if token.tag == "JKS" or topic:
+        if token.tag == "JKS" or topic or _is_particle(text, tokens, index):
             start = _phrase_start(text, tokens, index)
             if start is not None:
                 open_subjects.append(Subject(start, token.start, text[start : token.start], topic))
         elif token.tag == "ETM" and not _goes_on(tokens, index):
-            nearest = next((s for s in reversed(open_subjects) if not s.topic), None)
-            if nearest is not None and not _bracketed(text, nearest.end, token.end):
-                open_subjects.remove(nearest)
+            _close(text, tokens, index, open_subjects)
     return tuple(open_subjects)
+
+
+def _is_particle(text: str, tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether Kiwi took 이 for the copula although the word ends with it (대외경제상이 갔다)."""
+    token = tokens[index]
+    if token.tag != "VCP" or text[token.start : token.end] != "이":
+        return False
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    return text[token.end : token.end + 1] == " " and following is not None and not following.tag.startswith("E")
+
+
+def _close(text: str, tokens: Sequence[Token], index: int, open_subjects: list[Subject]) -> None:
+    """Take the subject of a clause before a noun out of the list, where that clause has one of its own."""
+    if index and tokens[index - 1].form in _FIXED:
+        return
+    mine = [subject for subject in open_subjects if not subject.topic]
+    # the one subject before …했다는 주장 is rather that of the sentence
+    if not mine or (tokens[index].form.endswith(("다는", "라는")) and len(open_subjects) < 2):  # noqa: PLR2004
+        return
+    if not _bracketed(text, mine[-1].end, tokens[index].end):
+        open_subjects.remove(mine[-1])
 
 
 def _bracketed(text: str, start: int, end: int) -> bool:
     """Tell whether a quotation mark opens or closes between two places."""
-    return any(mark in text[start:end] for mark in "“”\"")
+    return any(mark in text[start:end] for mark in '“”"')
 
 
 def _goes_on(tokens: Sequence[Token], index: int) -> bool:
@@ -121,15 +171,17 @@ def _goes_on(tokens: Sequence[Token], index: int) -> bool:
 def _phrase_start(text: str, tokens: Sequence[Token], index: int) -> int | None:
     """Return where the noun phrase before a particle begins; None where no noun stands there."""
     first = index
-    while first and tokens[first - 1].tag.startswith(_NOUNS):
+    while first and (tokens[first - 1].tag.startswith(_NOUNS) or (first < index and _links_nouns(tokens[first - 1]))):
         first -= 1
-        gap = text[tokens[first - 1].end : tokens[first].start] if first else ""
-        if gap.strip():
-            break
     if first == index:
         closing = tokens[index - 1] if index else None
         return _bracket_start(tokens, index) if closing is not None and closing.tag == "SSC" else None
     return tokens[first].start
+
+
+def _links_nouns(token: Token) -> bool:
+    """Tell whether a token stands between the nouns of one phrase: 의, 한, 전."""
+    return token.tag == "JKG" or (token.tag == "MM" and token.form in {"한", "전", "현", "새"})
 
 
 def _bracket_start(tokens: Sequence[Token], index: int) -> int | None:

@@ -1,13 +1,13 @@
 """Names that articles use: countries, persons, organisations, offices, institutions and places.
 
-The names stand in reviewed text files (``question_bank/data/gazetteer/*.tsv``, tab-separated, one header line,
-``|`` between several values, ``-`` for none), so that a teacher can mend them without reading code.
+The names stand in reviewed text files (``question_bank/data/gazetteer/*.tsv``, tab-separated, one header
+line, ``|`` between several values, ``-`` for none), so that a teacher can mend them without reading code.
 """
 
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib.resources import files
 from typing import Final
 
@@ -58,6 +58,11 @@ class Gazetteer:
                 return spelling, entry
         return None
 
+    def extended(self, entries: dict[str, Entry]) -> Gazetteer:
+        """Return the gazetteer with more spellings; those it already has keep their meaning."""
+        merged = entries | self.entries
+        return replace(self, entries=merged, _lengths=_spelling_lengths(merged))
+
     def country(self, word: str) -> str | None:
         """Return the country's name where the word is one of its spellings."""
         entry = self.entries.get(word)
@@ -102,9 +107,6 @@ def load_gazetteer() -> Gazetteer:
             entries.update(dict.fromkeys((row["name"], *values(row["aliases"])), entry))
     capitals = {city: row["name"] for row in countries for city in values(row["capital"])}
     places = {row["name"]: row["country"] for row in read_table("places.tsv")} | capitals
-    lengths: dict[str, set[int]] = {}
-    for spelling in entries:
-        lengths.setdefault(spelling[0], set()).add(len(spelling))
     return Gazetteer(
         entries=entries,
         places=places,
@@ -112,5 +114,13 @@ def load_gazetteer() -> Gazetteer:
         abbreviations={sign: row["name"] for row in countries for sign in values(row["abbreviation"])},
         titles={row["title"]: row["kind"] for row in read_table("titles.tsv")},
         institutions={row["name"]: row["kind"] for row in read_table("institutions.tsv")},
-        _lengths={first: tuple(sorted(sizes, reverse=True)) for first, sizes in lengths.items()},
+        _lengths=_spelling_lengths(entries),
     )
+
+
+def _spelling_lengths(entries: dict[str, Entry]) -> dict[str, tuple[int, ...]]:
+    """Return for each first character the lengths of the spellings that begin with it, longest first."""
+    lengths: dict[str, set[int]] = {}
+    for spelling in entries:
+        lengths.setdefault(spelling[0], set()).add(len(spelling))
+    return {first: tuple(sorted(sizes, reverse=True)) for first, sizes in lengths.items()}

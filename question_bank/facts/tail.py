@@ -1,7 +1,7 @@
 """What follows a name inside its word: particles, 측, brackets; and what case that gives the name.
 
-Only whole tails count, and only where the particle fits the last sound of the name (표준국어대사전: 이 after a
-consonant, 가 after a vowel), so a name is never cut: 시리아 keeps its 아, 김여정이 gives 김여정.
+Only whole tails count, and only where the particle fits the last sound of the name (표준국어대사전: 이 after
+a consonant, 가 after a vowel), so a name is never cut: 시리아 keeps its 아, 김여정이 gives 김여정.
 """
 
 from __future__ import annotations
@@ -43,20 +43,22 @@ _CASES: Final = (
     (Case.TARGET, "에게서|에게는|에게도|에게|한테|께|으로부터|로부터|에는|에도|에|으로|로"),
     (Case.GENITIVE, "과의|와의|의"),
     (Case.COMPANION, "과는|와는|과|와|하고|이랑|랑|이나|나"),
-    (Case.OTHER, "이었다|였다|이다|다|이며|며|이고|고|인|뿐|도|만|까지|부터|처럼|조차|마저|보다|라고|이라고|라며|이라며"),
+    (Case.OTHER, "이었다|였다|이다|다|이며|며|이고|고|뿐|도|만|까지|부터|처럼|조차|마저|보다"),
+    (Case.OTHER, "이라고|라고|이라며|라며"),
 )
 _PARTICLES: Final = tuple(
     sorted(((form, case) for case, forms in _CASES for form in forms.split("|")), key=lambda p: -len(p[0]))
 )
-_CLOSED: Final = ("은", "이", "을", "과", "으로", "이다", "이었다", "이며", "이고", "이랑", "이나", "이라고", "이라며")
-_OPEN: Final = ("는", "가", "를", "와", "로", "였다", "다", "며", "고", "랑", "나", "라고", "라며")
+# 이다, 이며, 이고 stand after a vowel too
+_CLOSED: Final = frozenset("은 이 을 과 으로 이었다 이랑 이나 이라고 이라며".split())
+_OPEN: Final = frozenset("는 가 를 와 로 였다 다 며 고 랑 나 라고 라며".split())
 _BOUNDARY: Final = re.compile(r"$|[\s,.·…!?\"'”’)\]》」』:;~∼、ㆍ|-]")
 _LIST_MARK: Final = re.compile(r"\s*[,·、ㆍ]\s*(?=\S)|\s+(?:및|또는|혹은)\s")
 _BRACKET: Final = re.compile(r"\([^()]{1,40}\)")
 
 
 def fits(name: str, particle: str) -> bool:
-    """Tell whether a particle's form agrees with the last sound of a name; true where the sound is unknown."""
+    """Tell whether a particle's form agrees with the last sound of a name; true where it is unknown."""
     last = name.rstrip("’”\"'")[-1:]
     if not is_syllable(last):
         return True

@@ -72,4 +72,5 @@ class Likeness(Generic[Name]):
                         yield other
 
     def _weight(self, words: frozenset[str]) -> float:
-        return sum(self.weights.get(word, 0.0) for word in words)
+        # exact, so that the order of a set does not show
+        return math.fsum(self.weights.get(word, 0.0) for word in words)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from question_bank.facts.model import Act, Confidence, DateMention, DateRole, Event
+from question_bank.items.reference import points_elsewhere
 from question_bank.items.similarity import content_words
 from question_bank.korean.clause import Clause, ClauseError, read_clause
 
@@ -27,16 +28,6 @@ _DANGLING: Final = re.compile(r"(?:^|\s)\S*(?:인|은|는|된|한|의|부터|이
 _LEADING: Final = re.compile(
     r"^(?:(?:그리고|그러나|하지만|그런데|또한|또|한편|다만|게다가|결국|특히|실제로|이로써|같은 해|같은 달|그해|"
     r"해가 바뀌어|이듬해|이듬해에는)(?:에는|에)?,?\s+|[-–—•·:,.]\s*)+",
-)
-_POINTING: Final = re.compile(
-    r"(?:^|[\s(“‘\"'])(?:"
-    r"이(?:에|를|와|때|날|들|로|는|곳|것|번|후|달|어|듬해)?(?=[\s,]|$)|이(?:에|를|와)\s?(?:따라|대해|위해|함께)|"
-    r"이(?:것|곳|들|번)[가-힣]*|그(?=\s)|그(?:는|가|의|를|들|녀|것|곳|때|날|달|해|래서|러자|뒤|후)[가-힣]*|"
-    r"당시[가-힣]*|같은\s?(?:날|달|해|시기|장소|곳|기간)[가-힣]*|해당|동\s|전(?:해|날|달)(?:에|의)?(?=\s)|"
-    r"(?:양국|양측|양자|쌍방|양사|양인)[가-힣]*|(?:두|세|네)\s(?:나라|사람|정상|공화국|국가|장관|지도자|도시|회사|기관|부대)[가-힣]*|"
-    r"(?:올해|지난해|작년|내년|재작년|이달|지난달|다음\s?달|어제|오늘|내일|최근|현재|지금|요즘|지난\s\d+월)[가-힣]*|"
-    r"따라서|그래서|그러자|앞서|뒤이어|반면|여기[가-힣]*|거기[가-힣]*|저자|본인|상기|전술한|위의"
-    r")(?=[\s,.)”’\"']|$)",
 )
 _HEARSAY: Final = re.compile(
     r"(?:것으로|사실이|사실도|것이|의혹이|관측이|전망이|주장이|설이|소문이|다고|라고|소식이|정황이|분석이|보도가|말이)\s?"
@@ -134,8 +125,7 @@ def _refuse(text: str) -> None:
     """Refuse a text that needs the sentences around it."""
     if len(text) > LONGEST:
         raise UnusableError("too long for a question")
-    pointing = _POINTING.search(text)
-    if pointing:
+    if points_elsewhere(text):
         raise UnusableError("points to another sentence")
     if _HEARSAY.search(text):
         raise UnusableError("hearsay without a source")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from question_bank.korean.hangul import decompose
+
 if TYPE_CHECKING:
     from question_bank.source.passage import Passage
 
@@ -42,8 +44,9 @@ _LINK_LISTS = re.compile(
     r"|(?:외부|바깥) (?:링크|고리)|출처|각주|링크"
 )
 
-_SENTENCE_END = re.compile(r"(?:[.!?…。][\"'”’)\]」』]*|[다요죠까][\"'”’)]*)(?:\s*\[\^?\w{1,8}\])*\s*$")
-
+_MARKS = re.compile(r"(?:\s*\[\^?\w{1,8}\])+$")
+_FINAL_MARK = re.compile(r"[.!?…。][\"'”’)\]」』]*$")
+_FINAL_VERB = re.compile(r"(?:[어아해세지네져여예워와]요|죠|이다|(?P<stem>[가-힣])다)[\"'”’)]*$")
 _TAIL = 60  # the end of a line is looked at, however long the line
 
 
@@ -72,4 +75,9 @@ def ends_as_sentence(text: str) -> bool:
 
     Footnote marks behind it do not count.
     """
-    return bool(_SENTENCE_END.search(text.rstrip()[-_TAIL:]))
+    tail = _MARKS.sub("", text.rstrip()[-_TAIL:])
+    if _FINAL_MARK.search(tail):
+        return True
+    verb = _FINAL_VERB.search(tail)
+    # 갔다, 없다, 높다 end in a consonant before 다; 바다 and 캐나다 do not
+    return verb is not None and (verb["stem"] is None or bool(decompose(verb["stem"]).final))

@@ -159,7 +159,7 @@ class _Page:
 
 
 def _read_row(line: Passage) -> list[Block]:
-    """Return a table's cells as entries; a row that starts with a date is one entry, so that it keeps its date."""
+    """Return a table's cells as entries; a row that starts with a date is one entry."""
     cells = [cell for cell in (remove_inline(cell).strip() for cell in line.split("|")) if cell.text]
     if len(cells) > 1 and _DATE_CELL.search(cells[0].text):
         return [Block(Kind.ENTRY, join(cells))]

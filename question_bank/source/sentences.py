@@ -19,6 +19,8 @@ _DATE = (
 # "11월 1일. 철도가 …": the full stop ends the date, not the sentence
 _LEADING_DATE = re.compile(rf"(?:^|(?<=[.!?…]\s))\s*{_DATE}(\.)(?=\s)")
 _NUMBER_STOP = re.compile(r"(?<=\d)\.(?=\s*\d)")  # 2019. 4. 24. is a date, no three sentences
+# Kiwi takes a Chinese character behind a full stop for the end of that sentence
+_FOREIGN = re.compile(r"[^\W\d_가-힣ㄱ-ㅣA-Za-z]")
 _SENTENCE_END = re.compile(r"[.!?…。][\"'”’)\]」』]*\s+")
 _BEFORE_QUOTATION = re.compile(r"(?<=[다요까]\.)\s+(?=[“‘\"])")
 _WORDLESS = re.compile(r"[\W_]*")
@@ -46,7 +48,7 @@ def split_sentences(passage: Passage) -> list[Passage]:
 def _starts(text: str) -> list[int]:
     """Return where the sentences of one line start, the first at 0."""
     masked = _LEADING_DATE.sub(lambda match: match[0][:-1] + ",", text)
-    masked = _NUMBER_STOP.sub(",", masked)
+    masked = _FOREIGN.sub("A", _NUMBER_STOP.sub(",", masked))
     starts = [0]
     for first, last in _chunks(masked):
         starts.extend(first + start for start in sentence_starts(masked[first:last]))

@@ -80,7 +80,10 @@ class Schedule:
     def from_json(cls, values: dict[str, Any]) -> Self:
         """Read what ``to_json`` wrote."""
         moments = {
-            name: values[name] and datetime.fromisoformat(values[name]) for name in ("due_at", "last_review_at")
+            name: values[name] and datetime.fromisoformat(values[name])
+            for name in ("due_at", "last_review_at")
         }
-        days = {name: values[name] and date.fromisoformat(values[name]) for name in ("due_on", "last_review_on")}
+        days = {
+            name: values[name] and date.fromisoformat(values[name]) for name in ("due_on", "last_review_on")
+        }
         return cls(**{**values, **moments, **days, "state": CardState(values["state"])})

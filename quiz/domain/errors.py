@@ -34,7 +34,9 @@ class NotFoundError(DomainError):
 
 
 class RefusedError(DomainError):
-    """The rules say no; ``reason`` says which rule, ``values`` fill the message (``limit``, ``name``)."""
+    """The rules say no; ``reason`` says which rule, ``values`` fill the message (``limit`` of a
+    length, ``name`` of an account or a setting).
+    """
 
     def __init__(self, reason: Reason, **values: str | int) -> None:
         super().__init__(reason.value)

@@ -1,7 +1,7 @@
 """When a card comes again: FSRS-6 on study days.
 
-The formulas are those of the ``fsrs`` library. It counts blocks of 24 hours of UTC, so it is handed study days
-as UTC midnights: then it counts what Anki counts, local days that begin at the rollover hour. Steps, fuzz and
+The formulas are those of the ``fsrs`` library. It counts blocks of 24 hours of UTC, so it is handed study
+days as UTC midnights: then it counts what Anki counts, local days that begin at the rollover hour. Steps, fuzz and
 the order of the buttons are Anki's (``rslib/src/scheduler/states``).
 """
 
@@ -66,14 +66,12 @@ def fuzz_factor(key: str, reps: int) -> float:
 
 
 def fuzz_bounds(interval: float, shortest: int, longest: int = LONGEST_INTERVAL) -> tuple[int, int]:
-    """Return the shortest and the longest interval (days) that fuzz may make of one, both within the limits."""
+    """Return the shortest and the longest interval (days) that fuzz may make of one, within the limits."""
     shortest = min(shortest, longest)
     interval = min(max(interval, shortest), longest)
     delta = 0.0
     if interval >= _SMALLEST_FUZZED:
-        delta = 1.0 + sum(
-            share * max(min(interval, end) - start, 0.0) for start, end, share in _FUZZ_RANGES
-        )
+        delta = 1.0 + sum(share * max(min(interval, end) - start, 0.0) for start, end, share in _FUZZ_RANGES)
     lower = min(max(_round(interval - delta), shortest), longest)
     upper = min(max(_round(interval + delta), shortest), longest)
     if upper == lower and 2 < upper < longest:  # noqa: PLR2004 - Anki's rule: above two days there is a choice
@@ -86,7 +84,7 @@ def interval_days(stability: float, retention: float) -> float:
 
     The inverse of FSRS-6's forgetting curve R = (1 + factor × t / S) ** decay.
     """
-    return stability / _FACTOR * (retention ** (1 / _DECAY) - 1)
+    return float(stability / _FACTOR * (retention ** (1 / _DECAY) - 1))
 
 
 def retrievability(schedule: Schedule, day: date) -> float | None:
@@ -133,7 +131,7 @@ def _step(schedule: Schedule, rating: Rating, occasion: Occasion) -> Schedule:
         stability=schedule.stability,
         difficulty=schedule.difficulty,
         due=today,
-        last_review=schedule.last_review_on and _midnight(schedule.last_review_on),
+        last_review=_midnight(schedule.last_review_on) if schedule.last_review_on else None,
     )
     moved, _ = _LIBRARY.review_card(card, LibraryRating(rating.number), today)
     state = _FROM_LIBRARY[moved.state]

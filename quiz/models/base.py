@@ -47,7 +47,7 @@ class Moment(TypeDecorator[datetime]):
 
 
 def stored_as_text(members: type[E]) -> Enum:
-    """Return the column type that keeps an enum as its value's text, up to 32 characters, unknown ones refused."""
+    """Return the column type that keeps an enum as its value's text; a value unknown to it is refused."""
     return Enum(
         members,
         values_callable=lambda kind: [member.value for member in kind],

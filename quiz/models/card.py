@@ -42,6 +42,9 @@ class Card(Base):
     sequence: Mapped[int] = mapped_column(default=0)
     is_suspended: Mapped[bool] = mapped_column(default=False)
 
+    # An UPDATE names the sequence it has read: of two answers at once one finds no row (StaleDataError).
+    __mapper_args__ = {"version_id_col": sequence, "version_id_generator": False}  # noqa: RUF012 - SQLAlchemy's
+
     user: Mapped[User] = relationship()
     item: Mapped[Item] = relationship()
 

@@ -30,8 +30,8 @@ class Deck(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     owner_id: Mapped[int | None] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"), index=True)
-    article_id: Mapped[str] = mapped_column(String(200))
-    title: Mapped[str] = mapped_column(String(500))
+    article_id: Mapped[str] = mapped_column(Text)
+    title: Mapped[str] = mapped_column(Text)
     language: Mapped[str] = mapped_column(String(16))
     edition: Mapped[int]
     article_text: Mapped[str] = mapped_column(Text, deferred=True)
@@ -59,7 +59,7 @@ class Item(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     deck_id: Mapped[int] = mapped_column(ForeignKey("decks.id", ondelete="CASCADE"))
-    key: Mapped[str] = mapped_column(String(250))
+    key: Mapped[str] = mapped_column(Text)
     type: Mapped[ItemType] = mapped_column(stored_as_text(ItemType))
     asks: Mapped[Asks] = mapped_column(stored_as_text(Asks))
     stem: Mapped[str] = mapped_column(Text)

@@ -9,6 +9,7 @@ from sqlalchemy import JSON, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from quiz.domain.card import CardState, Rating
+from quiz.domain.grading import Verdict
 from quiz.models.base import Base, stored_as_text
 from quiz.models.card import Card
 
@@ -17,7 +18,8 @@ class Review(Base):
     """One rated answer. Rows are only added; undo takes the last one away, as Anki does.
 
     ``reviewed_at`` is exact to the millisecond. ``zone`` and ``rollover_hour`` are the learner's at that time
-    and ``reviewed_on`` the study day they made. ``fraction`` (0 to 1) is None where nothing was graded.
+    and ``reviewed_on`` the study day they made. ``fraction`` (0 to 1) and ``verdict`` are the grade's, by the
+    key as it stood then; None where nothing was graded.
     ``before`` is the card's schedule before the answer (``Schedule.to_json``).
     """
 
@@ -37,6 +39,8 @@ class Review(Base):
     rating: Mapped[Rating] = mapped_column(stored_as_text(Rating))
     proposed: Mapped[Rating] = mapped_column(stored_as_text(Rating))
     fraction: Mapped[float | None]
+    verdict: Mapped[Verdict | None] = mapped_column(stored_as_text(Verdict))
+    verdict_values: Mapped[dict[str, Any]]
     response: Mapped[Any] = mapped_column(JSON)
     duration_ms: Mapped[int]
     state_before: Mapped[CardState] = mapped_column(stored_as_text(CardState))

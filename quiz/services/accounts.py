@@ -1,23 +1,67 @@
-"""Accounts: signing up and in, guests, recovery, passwords, roles, settings."""
+"""Accounts: made, kept, changed, deleted. What proves who somebody is stands in ``authenticating``.
+
+Every function that hashes a password takes about 0.1 s of processor time; the web layer runs it in a thread.
+"""
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import NamedTuple
+import secrets
+from typing import TYPE_CHECKING
 
-from sqlalchemy.orm import Session
+from sqlalchemy import func, select
+from sqlalchemy.exc import IntegrityError
 
+from quiz.domain.errors import NotFoundError, Reason, RefusedError
+from quiz.domain.naming import CODE_ALPHABET, check_password, clean_name, fold_name
+from quiz.domain.study_day import is_zone
 from quiz.models import Role, User
+from quiz.services.authenticating import (
+    NewAccount,
+    change_password,
+    find_signed_in,
+    find_user,
+    new_session_token,
+    recover,
+    renew_credentials,
+    renew_recovery_code,
+    reset_password,
+    sign_in,
+)
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sqlalchemy.orm import Session
+
+__all__ = [
+    "NewAccount",
+    "add_user",
+    "change_password",
+    "change_settings",
+    "delete_account",
+    "find_signed_in",
+    "find_user",
+    "has_accounts",
+    "keep_guest",
+    "list_users",
+    "recover",
+    "renew_recovery_code",
+    "reset_password",
+    "set_role",
+    "sign_in",
+    "sign_up",
+    "start_guest",
+]
+
+_GUEST_LETTERS = 6
+_HOURS = range(24)
+_LIMITS = range(10_000)
+_LOWEST_RETENTION = 0.70
+_HIGHEST_RETENTION = 0.99
+_LONGEST_LOCALE = 16
 
 
-class NewAccount(NamedTuple):
-    """An account just made, and its recovery code (XXXX-XXXX-XXXX-XXXX-XXXX), which is shown only now."""
-
-    user: User
-    recovery_code: str
-
-
-def sign_up(
+def sign_up(  # noqa: PLR0913 - what the form sends
     session: Session,
     now: datetime,
     name: str,
@@ -29,73 +73,71 @@ def sign_up(
 ) -> NewAccount:
     """Make a learner's account; the first account of all is the administrator's where ``local`` is true.
 
-    ``local``: the request comes from the machine itself. ``zone``: the browser's IANA zone.
-    Raises RefusedError: NAME_LENGTH, NAME_CHARACTERS, NAME_TAKEN, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG.
+    ``local``: the request comes from the machine itself. ``zone``: the browser's IANA zone; an unknown one is
+    left out. Raises RefusedError: NAME_LENGTH, NAME_CHARACTERS, NAME_TAKEN, PASSWORD_TOO_SHORT,
+    PASSWORD_TOO_LONG.
     """
-    raise NotImplementedError
-
-
-def start_guest(session: Session, now: datetime, *, locale: str | None = None, zone: str | None = None) -> User:
-    """Make a guest with a made-up name, who can study at once and keep the progress later."""
-    raise NotImplementedError
-
-
-def keep_guest(session: Session, now: datetime, guest: User, name: str, password: str) -> NewAccount:
-    """Turn a guest into an account with all progress. Raises as sign_up does, and NOT_A_GUEST."""
-    raise NotImplementedError
-
-
-def sign_in(session: Session, now: datetime, name: str, password: str) -> User:
-    """Return the user of a name and password. Raises RefusedError(WRONG_CREDENTIALS)."""
-    raise NotImplementedError
-
-
-def find_signed_in(session: Session, identity: str) -> User | None:
-    """Return the user whose ``User.get_id()`` a browser kept; None once the password has changed."""
-    raise NotImplementedError
-
-
-def recover(session: Session, now: datetime, name: str, code: str, new_password: str) -> NewAccount:
-    """Set a new password by the recovery code, and return the account with a new code; the old one is void.
-
-    Raises RefusedError: WRONG_RECOVERY_CODE, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG.
-    """
-    raise NotImplementedError
-
-
-def change_password(session: Session, now: datetime, user: User, old: str, new: str) -> None:
-    """Change the password and sign out every other browser (sign in again with ``user.get_id()``).
-
-    Raises RefusedError: WRONG_CREDENTIALS, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG.
-    """
-    raise NotImplementedError
-
-
-def reset_password(session: Session, now: datetime, name: str, new: str) -> NewAccount:
-    """Set a password without the old one (command line, administrator). Raises NotFoundError; as above."""
-    raise NotImplementedError
+    user = _new_user(now, locale, zone)
+    if local and not has_accounts(session):
+        user.role = Role.ADMINISTRATOR
+    return _keep(session, user, name, password)
 
 
 def add_user(
     session: Session, now: datetime, name: str, password: str, role: Role = Role.LEARNER
 ) -> NewAccount:
     """Make an account with a role (command line, administrator). Raises as sign_up does."""
-    raise NotImplementedError
+    user = _new_user(now, None, None)
+    user.role = role
+    return _keep(session, user, name, password)
+
+
+def has_accounts(session: Session) -> bool:
+    """Tell whether there is any account besides guests'."""
+    return session.scalar(select(User.id).where(User.is_guest.is_(False)).limit(1)) is not None
+
+
+def start_guest(
+    session: Session, now: datetime, *, locale: str | None = None, zone: str | None = None
+) -> User:
+    """Make a guest with a made-up name, who can study at once and keep the progress later."""
+    word = "손님" if (locale or "ko").startswith("ko") else "Guest"
+    user = _new_user(now, locale, zone)
+    user.is_guest = True
+    user.name = f"{word} {''.join(secrets.choice(CODE_ALPHABET) for _ in range(_GUEST_LETTERS))}"
+    user.folded_name = fold_name(user.name)
+    session.add(user)
+    session.commit()
+    return user
+
+
+def keep_guest(session: Session, now: datetime, guest: User, name: str, password: str) -> NewAccount:  # noqa: ARG001 - as the others
+    """Turn a guest into an account with all progress. Raises as sign_up does, and NOT_A_GUEST."""
+    if not guest.is_guest:
+        raise RefusedError(Reason.NOT_A_GUEST)
+    return _keep(session, guest, name, password)
 
 
 def list_users(session: Session) -> list[User]:
     """Return all accounts but guests, by name."""
-    raise NotImplementedError
+    return list(session.scalars(select(User).where(User.is_guest.is_(False)).order_by(User.folded_name)))
 
 
-def set_role(session: Session, now: datetime, name: str, role: Role) -> User:
+def set_role(session: Session, now: datetime, name: str, role: Role) -> User:  # noqa: ARG001 - as the others
     """Give a role. Raises NotFoundError, RefusedError(LAST_ADMINISTRATOR)."""
-    raise NotImplementedError
+    user = find_user(session, name)
+    if user is None or user.is_guest:
+        raise NotFoundError(name)
+    if role is not Role.ADMINISTRATOR and _is_last_administrator(session, user):
+        raise RefusedError(Reason.LAST_ADMINISTRATOR)
+    user.role = role
+    session.commit()
+    return user
 
 
 def change_settings(  # noqa: PLR0913 - the settings of a learner
     session: Session,
-    now: datetime,
+    now: datetime,  # noqa: ARG001 - as the others
     user: User,
     *,
     locale: str | None = None,
@@ -107,12 +149,79 @@ def change_settings(  # noqa: PLR0913 - the settings of a learner
 ) -> None:
     """Change the settings that are not None.
 
-    Raises RefusedError(SETTING_OUT_OF_RANGE, name=…): zone must be an IANA name, rollover_hour 0 to 23,
-    limits 0 to 9999, desired_retention .70 to .99.
+    Raises RefusedError(SETTING_OUT_OF_RANGE, name=…): zone must be an IANA name, rollover_hour 0 to 23, limits
+    0 to 9999, desired_retention .70 to .99.
     """
-    raise NotImplementedError
+    allowed = {
+        "locale": locale is None or len(locale) <= _LONGEST_LOCALE,
+        "zone": zone is None or is_zone(zone),
+        "rollover_hour": rollover_hour is None or rollover_hour in _HOURS,
+        "new_per_day": new_per_day is None or new_per_day in _LIMITS,
+        "reviews_per_day": reviews_per_day is None or reviews_per_day in _LIMITS,
+        "desired_retention": desired_retention is None
+        or _LOWEST_RETENTION <= desired_retention <= _HIGHEST_RETENTION,
+    }
+    for setting, is_allowed in allowed.items():
+        if not is_allowed:
+            raise RefusedError(Reason.SETTING_OUT_OF_RANGE, name=setting)
+    wanted = {
+        "locale": locale,
+        "zone": zone,
+        "rollover_hour": rollover_hour,
+        "new_per_day": new_per_day,
+        "reviews_per_day": reviews_per_day,
+        "desired_retention": desired_retention,
+    }
+    for setting, value in wanted.items():
+        if value is not None:
+            setattr(user, setting, value)
+    session.commit()
 
 
-def delete_account(session: Session, now: datetime, user: User) -> None:
-    """Delete a user with all cards, reviews and own decks. Raises RefusedError(LAST_ADMINISTRATOR)."""
-    raise NotImplementedError
+def delete_account(session: Session, now: datetime, user: User) -> None:  # noqa: ARG001 - as the others
+    """Delete a user with all cards, reviews and own decks.
+
+    Raises RefusedError(LAST_ADMINISTRATOR), unless nobody else has an account: then nobody is left alone.
+    """
+    others = select(func.count()).where(User.is_guest.is_(False), User.id != user.id)
+    if _is_last_administrator(session, user) and session.scalar(others):
+        raise RefusedError(Reason.LAST_ADMINISTRATOR)
+    session.delete(user)
+    session.commit()
+
+
+def _new_user(now: datetime, locale: str | None, zone: str | None) -> User:
+    """Return a user without a name and a password yet."""
+    return User(
+        created_at=now,
+        locale=locale,
+        zone=zone if zone and is_zone(zone) else None,
+        session_token=new_session_token(),
+        role=Role.LEARNER,
+        is_guest=False,
+    )
+
+
+def _keep(session: Session, user: User, name: str, password: str) -> NewAccount:
+    """Give a user a name and a password, and save."""
+    cleaned = clean_name(name)
+    check_password(password)
+    taken = find_user(session, cleaned)
+    if taken is not None and taken is not user:
+        raise RefusedError(Reason.NAME_TAKEN, name=cleaned)
+    user.name, user.folded_name = cleaned, fold_name(cleaned)
+    user.is_guest = False
+    session.add(user)
+    try:
+        return renew_credentials(session, user, password)
+    except IntegrityError:  # somebody else took the name a moment ago
+        session.rollback()
+        raise RefusedError(Reason.NAME_TAKEN, name=cleaned) from None
+
+
+def _is_last_administrator(session: Session, user: User) -> bool:
+    """Tell whether a user is an administrator and nobody else is."""
+    if not user.is_administrator:
+        return False
+    others = select(func.count()).where(User.role == Role.ADMINISTRATOR, User.id != user.id)
+    return not session.scalar(others)

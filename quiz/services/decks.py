@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
 from dataclasses import dataclass
-from datetime import datetime
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from sqlalchemy.orm import Session
+from sqlalchemy import func, select
 
-from quiz.models import Deck, User
+from question_bank.items.model import Status
+from quiz.domain.errors import NotFoundError
+from quiz.models import Deck, Item, User
+from quiz.services.queueing import calendar_of, load_queue, read_day, visible_to
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import datetime
+
+    from sqlalchemy.orm import Session
+
+    from quiz.domain.queue import Queue
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +54,7 @@ class DeckSummary:
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """A stretch of a line of the article; ``mark`` is the number of the quote it belongs to (from 0), or None."""
+    """A stretch of a line; ``mark`` is the number of the quote it belongs to (from 0), or None."""
 
     text: str
     mark: int | None
@@ -50,7 +62,7 @@ class Fragment:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the article: where it starts (code points) and its fragments, which make up the whole line."""
+    """A line of the article: where it starts (code points) and its fragments, which make up all of it."""
 
     start: int
     fragments: tuple[Fragment, ...]
@@ -61,14 +73,41 @@ class Line:
         return any(fragment.mark is not None for fragment in self.fragments)
 
 
+def count_queue(queue: Queue) -> Counts:
+    """Return how many cards of each kind wait in a queue."""
+    return Counts(new=len(queue.new), learning=queue.learning, due=len(queue.reviews))
+
+
 def list_decks(session: Session, now: datetime, user: User) -> list[DeckSummary]:
     """Return the decks that a user sees (own and everybody's), by title."""
-    raise NotImplementedError
+    day = read_day(session, user, calendar_of(user).day_of(now))
+    active = func.count(Item.id).filter(Item.status == Status.ACTIVE)
+    rows = session.execute(
+        select(Deck.id, Deck.title, Deck.article_id, Deck.owner_id, active)
+        .outerjoin(Deck.items)
+        .where(visible_to(user))
+        .group_by(Deck.id)
+        .order_by(Deck.title, Deck.id)
+    ).all()
+    return [
+        DeckSummary(
+            id=deck_id,
+            title=title,
+            article_id=article_id,
+            items=items,
+            counts=count_queue(load_queue(session, now, user, deck_id, day=day)),
+            is_own=owner_id == user.id,
+        )
+        for deck_id, title, article_id, owner_id, items in rows
+    ]
 
 
 def read_deck(session: Session, user: User, deck_id: int) -> Deck:
     """Return a deck. Raises NotFoundError where there is none or it is another's."""
-    raise NotImplementedError
+    deck = session.scalar(select(Deck).where(Deck.id == deck_id, visible_to(user)))
+    if deck is None:
+        raise NotFoundError(f"deck {deck_id}")
+    return deck
 
 
 def read_article(
@@ -76,14 +115,43 @@ def read_article(
 ) -> list[Line]:
     """Return the article's lines that are not blank, with these ranges [start, end) marked.
 
-    Raises NotFoundError. Ranges outside the text mark nothing.
+    Raises NotFoundError. Ranges outside the text mark nothing; where two overlap, the first named has the text.
     """
-    raise NotImplementedError
+    text = read_deck(session, user, deck_id).article_text
+    lines = []
+    start = 0
+    for line in text.splitlines(keepends=True):
+        if line.strip():
+            lines.append(Line(start, tuple(_fragments(line.rstrip("\r\n"), start, quotes))))
+        start += len(line)
+    return lines
 
 
-def delete_deck(session: Session, now: datetime, user: User, deck_id: int) -> None:
+def count_states(session: Session, deck_id: int) -> Counter[Status]:
+    """Return how many items of a deck are active, retired and rejected."""
+    rows = session.execute(
+        select(Item.status, func.count()).where(Item.deck_id == deck_id).group_by(Item.status)
+    )
+    return Counter({row[0]: row[1] for row in rows})
+
+
+def delete_deck(session: Session, now: datetime, user: User, deck_id: int) -> None:  # noqa: ARG001 - as the others
     """Delete an own deck with its items, cards and reviews (an administrator: also one for everybody).
 
     Raises NotFoundError.
     """
-    raise NotImplementedError
+    deck = read_deck(session, user, deck_id)
+    if deck.owner_id != user.id and not user.is_administrator:
+        raise NotFoundError(f"deck {deck_id}")
+    session.delete(deck)
+    session.commit()
+
+
+def _fragments(line: str, start: int, quotes: Sequence[tuple[int, int]]) -> Iterator[Fragment]:
+    """Cut a line where quotes begin and end."""
+    end = start + len(line)
+    cuts = {start, end} | {cut for quote in quotes for cut in quote if start < cut < end}
+    edges = sorted(cuts)
+    for left, right in pairwise(edges):
+        inside = (number for number, (first, last) in enumerate(quotes) if first <= left and right <= last)
+        yield Fragment(line[left - start : right - start], next(inside, None))

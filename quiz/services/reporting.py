@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
-from sqlalchemy.orm import Session
+from sqlalchemy import and_, case, func, select
 
-from quiz.models import User
+from question_bank.items.model import Status
+from quiz.domain.card import CardState, Rating
+from quiz.models import Card, Deck, Item, Review, User
+from quiz.services.queueing import calendar_of, visible_to
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sqlalchemy.orm import Session
+
+FORECAST_DAYS = 14
+MATURE_DAYS = 21  # Anki's line between young and mature
+_MS_PER_MINUTE = 60_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +36,7 @@ class Today:
 
 @dataclass(frozen=True, slots=True)
 class DeckProgress:
-    """The active items of a deck by state. young: next interval under 21 days; mature: 21 days or more."""
+    """The active items of a deck by state. young: interval under 21 days; mature: 21 days or more."""
 
     deck_id: int
     title: str
@@ -54,4 +68,98 @@ class Progress:
 
 def progress(session: Session, now: datetime, user: User) -> Progress:
     """Return a learner's progress."""
-    raise NotImplementedError
+    today = calendar_of(user).day_of(now)
+    return Progress(
+        today=_today(session, user, today),
+        streak_days=_streak(session, user, today),
+        forecast=_forecast(session, user, today),
+        decks=_decks(session, user),
+    )
+
+
+def _today(session: Session, user: User, today: date) -> Today:
+    """Sum up the reviews of a study day."""
+    reviews, cards, duration_ms, passes = session.execute(
+        select(
+            func.count(),
+            func.count(Review.card_id.distinct()),
+            func.coalesce(func.sum(Review.duration_ms), 0),
+            func.coalesce(func.sum(case((Review.rating != Rating.AGAIN, 1), else_=0)), 0),
+        ).where(Review.user_id == user.id, Review.reviewed_on == today)
+    ).one()
+    return Today(reviews, cards, int(duration_ms) / _MS_PER_MINUTE, passes / reviews if reviews else None)
+
+
+def _streak(session: Session, user: User, today: date) -> int:
+    """Count the study days in a row that have a review, back from today, or from yesterday."""
+    days = session.scalars(
+        select(Review.reviewed_on)
+        .where(Review.user_id == user.id, Review.reviewed_on <= today)
+        .distinct()
+        .order_by(Review.reviewed_on.desc())
+        .execution_options(yield_per=100)
+    )
+    streak = 0
+    expected = today
+    for day in days:
+        if streak == 0 and day == today - timedelta(days=1):
+            expected = day
+        if day != expected:
+            break
+        streak += 1
+        expected = day - timedelta(days=1)
+    return streak
+
+
+def _forecast(session: Session, user: User, today: date) -> tuple[tuple[date, int], ...]:
+    """Count the cards that come due on each of the next study days, the limits left aside."""
+    last = today + timedelta(days=FORECAST_DAYS - 1)
+    rows = session.execute(
+        select(Card.due_on, func.count())
+        .join(Card.item)
+        .join(Item.deck)
+        .where(
+            Card.user_id == user.id,
+            Card.is_suspended.is_(False),
+            Card.state != CardState.NEW,
+            Item.status == Status.ACTIVE,
+            visible_to(user),
+        )
+        .group_by(Card.due_on)
+    )
+    counts: Counter[date] = Counter()
+    for due_on, number in rows:
+        counts[max(due_on or today, today)] += number
+    days = (today + timedelta(days=place) for place in range(FORECAST_DAYS))
+    return tuple((day, counts[day]) for day in days if day <= last)
+
+
+def _decks(session: Session, user: User) -> tuple[DeckProgress, ...]:
+    """Sort the active items of each deck by the state of the user's card."""
+    rows = session.execute(
+        select(Deck.id, Deck.title, Card.state, Card.due_on, Card.last_review_on, Card.is_suspended)
+        .join(Deck.items)
+        .outerjoin(Card, and_(Card.item_id == Item.id, Card.user_id == user.id))
+        .where(Item.status == Status.ACTIVE, visible_to(user))
+        .order_by(Deck.title, Deck.id)
+    )
+    titles: dict[int, str] = {}
+    counts: dict[int, Counter[str]] = {}
+    for deck_id, title, state, due_on, last_review_on, is_suspended in rows:
+        titles[deck_id] = title
+        kind = "suspended" if is_suspended else _kind(state, due_on, last_review_on)
+        counts.setdefault(deck_id, Counter())[kind] += 1
+    kinds = ("new", "learning", "young", "mature", "suspended")
+    return tuple(
+        DeckProgress(deck_id, title, *(counts[deck_id][kind] for kind in kinds))
+        for deck_id, title in titles.items()
+    )
+
+
+def _kind(state: CardState | None, due_on: date | None, last_review_on: date | None) -> str:
+    """Return under which name a card is counted."""
+    if state is None or state is CardState.NEW:
+        return "new"
+    if state.is_learning or due_on is None or last_review_on is None:
+        return "learning"
+    return "mature" if (due_on - last_review_on).days >= MATURE_DAYS else "young"

@@ -3,56 +3,56 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Any
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy.orm import Session
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import contains_eager, joinedload
+from sqlalchemy.orm.exc import StaleDataError
 
-from question_bank.items.model import Asks, ItemType
-from quiz.domain.card import CardState, Rating
-from quiz.domain.grading import Grade
-from quiz.models import User
-from quiz.services.decks import Counts
+from question_bank.items.model import Status
+from quiz.domain.card import CardState, Rating, Schedule
+from quiz.domain.errors import NotFoundError, Reason, RefusedError
+from quiz.domain.grading import grade
+from quiz.domain.proposal import LONGEST_MS, propose_rating, usual_duration
+from quiz.domain.scheduling import SCHEDULER, Occasion
+from quiz.models import Card, Deck, Item, Review, User
+from quiz.services.decks import Counts, count_queue, read_deck
+from quiz.services.presenting import (
+    Due,
+    Evidence,
+    Feedback,
+    Question,
+    outcomes_of,
+    present_feedback,
+    present_question,
+    solution_of,
+)
+from quiz.services.queueing import calendar_of, load_queue, visible_to
 
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """A quote that proves an answer, where it stands in the article, and the headings above it."""
+    from question_bank.items.model import ItemType
 
-    start: int
-    end: int
-    quote: str
-    section: tuple[str, ...]
+__all__ = [
+    "Due",
+    "Evidence",
+    "Feedback",
+    "Question",
+    "Turn",
+    "Undone",
+    "answer",
+    "ask",
+    "next_card",
+    "rate",
+    "read_feedback",
+    "suspend",
+    "undo_last",
+]
 
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """When a card comes again: ``at`` a moment (in steps of minutes) or ``on`` a study day, ``days`` from today."""
-
-    at: datetime | None
-    on: date | None
-    minutes: int | None
-    days: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A question as it is asked: nothing in it tells the answer. ``sequence`` goes into the form, and back.
-
-    ``options``: to choose from, to put in order, or the left sides of a matching (``targets``: the right ones).
-    """
-
-    item_id: int
-    deck_id: int
-    deck_title: str
-    type: ItemType
-    asks: Asks
-    stem: str
-    options: tuple[str, ...]
-    targets: tuple[str, ...]
-    date_precision: str | None  # "day", "month", "year", … for a date to enter
-    state: CardState
-    sequence: int
+_ANSWERS_LOOKED_AT = 30  # to know how long a learner usually takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,34 +62,6 @@ class Turn:
     question: Question | None
     counts: Counts
     wait_until: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class Feedback:
-    """What a learner sees after the answer. It is saved already, with the rating ``rating``.
-
-    ``due`` tells for each rating when the card would come again; ``sequence`` goes into the form that changes
-    the rating. ``can_rate``: whether this is still the card's last review. ``key``: the right answer in the
-    shape of the item's type (see quiz.models.Item), ``key_text``: the same as text to show.
-    """
-
-    review_id: int
-    item_id: int
-    deck_id: int
-    type: ItemType
-    stem: str
-    options: tuple[str, ...]
-    response: Any
-    grade: Grade
-    key: Any
-    key_text: str
-    explanation: str
-    evidence: tuple[Evidence, ...]
-    rating: Rating
-    proposed: Rating
-    due: dict[Rating, Due]
-    sequence: int
-    can_rate: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +80,25 @@ def next_card(
     ``fresh``: the learner has just signed in or opened the page of study anew; cards answered wrong then come
     first, even if their minute is not over. Pass it only for the first card. Raises NotFoundError for the deck.
     """
-    raise NotImplementedError
+    if deck_id is not None:
+        read_deck(session, user, deck_id)
+    queue = load_queue(session, now, user, deck_id)
+    chosen = queue.next(fresh=fresh)
+    if chosen is None:
+        return Turn(None, count_queue(queue), queue.wait_until)
+    item = _find_item(session, user, chosen.item_id)
+    return Turn(present_question(item, _find_card(session, user, item)), count_queue(queue), None)
 
 
-def ask(session: Session, now: datetime, user: User, item_id: int) -> Question:
-    """Return the question of one item (after an undo, or from a link). Raises NotFoundError, NOT_ASKED_NOW."""
-    raise NotImplementedError
+def ask(session: Session, now: datetime, user: User, item_id: int) -> Question:  # noqa: ARG001 - as the others
+    """Return the question of one item (after an undo, or from a link).
+
+    Raises NotFoundError; RefusedError(NOT_ASKED_NOW) where it is retired, rejected or suspended.
+    """
+    item = _find_item(session, user, item_id)
+    card = _find_card(session, user, item)
+    _check_asked(item, card)
+    return present_question(item, card)
 
 
 def answer(  # noqa: PLR0913 - what a form sends
@@ -130,36 +115,181 @@ def answer(  # noqa: PLR0913 - what a form sends
 
     ``response`` by type: the option's text (multiple_choice), "true"/"false" or a truth value (true_false), a
     list of options (multiple_response; ordering, in the learner's order), a list of [left, right]
-    (matching), text (all others). None: "I don't know", which is wrong.
+    (matching), text (all others). None or blank: "I don't know", which is wrong. ``duration_ms`` is cut at
+    five minutes.
     Raises NotFoundError; RefusedError: STALE_ANSWER, NOT_ASKED_NOW, UNREADABLE_RESPONSE (a date or a number
     that cannot be read: nothing is saved, ask again).
     """
-    raise NotImplementedError
+    item = _find_item(session, user, item_id)
+    card = _find_card(session, user, item)
+    _check_asked(item, card)
+    if sequence != (card.sequence if card else 0):
+        raise RefusedError(Reason.STALE_ANSWER)
+    mark = grade(solution_of(item), response)
+    if card is None:
+        card = Card(user_id=user.id, item_id=item.id, state=CardState.NEW, reps=0, lapses=0, sequence=0)
+        session.add(card)
+    duration_ms = min(max(duration_ms, 0), LONGEST_MS)
+    usual_ms = usual_duration(_right_durations(session, user, item.type))
+    proposed = propose_rating(passed=mark.passed, duration_ms=duration_ms, usual_ms=usual_ms)
+    calendar = calendar_of(user)
+    at = now.replace(microsecond=now.microsecond // 1000 * 1000)
+    occasion = Occasion(at, calendar.day_of(at))
+    before = card.schedule
+    review = Review(
+        card=card,
+        user_id=user.id,
+        reviewed_at=occasion.at,
+        reviewed_on=occasion.on,
+        zone=calendar.zone.key,
+        rollover_hour=calendar.rollover_hour,
+        rating=proposed,
+        proposed=proposed,
+        fraction=mark.fraction,
+        verdict=mark.verdict,
+        verdict_values=mark.values,
+        response=response,
+        duration_ms=duration_ms,
+        state_before=before.state,
+        before=before.to_json(),
+        scheduler=SCHEDULER,
+    )
+    session.add(review)
+    card.schedule = outcomes_of(before, occasion, user, item)[proposed]
+    _commit(session, card)
+    return present_feedback(review, user, is_last=True)
 
 
-def read_feedback(session: Session, now: datetime, user: User, review_id: int) -> Feedback:
+def read_feedback(session: Session, now: datetime, user: User, review_id: int) -> Feedback:  # noqa: ARG001 - as the others
     """Return the feedback on an answer saved before (for the page after the form). Raises NotFoundError."""
-    raise NotImplementedError
+    review = _find_review(session, user, review_id)
+    return present_feedback(review, user, is_last=_is_last(session, review))
 
 
-def rate(
-    session: Session, now: datetime, user: User, review_id: int, rating: Rating, *, sequence: int
+def rate(  # noqa: PLR0913 - what a form sends
+    session: Session,
+    now: datetime,  # noqa: ARG001 - the answer keeps its own moment
+    user: User,
+    review_id: int,
+    rating: Rating,
+    *,
+    sequence: int,
 ) -> Feedback:
     """Change the rating of a card's last review; the schedule is computed anew from before the answer.
 
     Raises NotFoundError; RefusedError: STALE_ANSWER, NOT_THE_LAST_REVIEW.
     """
-    raise NotImplementedError
+    review = _find_review(session, user, review_id)
+    if not _is_last(session, review):
+        raise RefusedError(Reason.NOT_THE_LAST_REVIEW)
+    card = review.card
+    if card.sequence != sequence:
+        raise RefusedError(Reason.STALE_ANSWER)
+    occasion = Occasion(review.reviewed_at, review.reviewed_on)
+    card.schedule = outcomes_of(Schedule.from_json(review.before), occasion, user, card.item)[rating]
+    review.rating = rating
+    _commit(session, card)
+    return present_feedback(review, user, is_last=True)
 
 
-def undo_last(session: Session, now: datetime, user: User) -> Undone:
+def undo_last(session: Session, now: datetime, user: User, *, review_id: int | None = None) -> Undone:  # noqa: ARG001 - as the others
     """Take back the user's last answer, as if it had not been given; again: the one before.
 
-    Works after the last card and after signing in again. Raises RefusedError(NOTHING_TO_UNDO).
+    Works after the last card and after signing in again. ``review_id``: the answer the learner meant; refused
+    with STALE_ANSWER where another is the last by now, so that a doubled click takes back one answer only.
+    Raises RefusedError: NOTHING_TO_UNDO, STALE_ANSWER.
     """
-    raise NotImplementedError
+    review = session.scalar(
+        select(Review)
+        .where(Review.user_id == user.id)
+        .order_by(Review.reviewed_at.desc(), Review.id.desc())
+        .limit(1)
+        .options(joinedload(Review.card).joinedload(Card.item))
+    )
+    if review is None:
+        raise RefusedError(Reason.NOTHING_TO_UNDO)
+    if review_id is not None and review.id != review_id:
+        raise RefusedError(Reason.STALE_ANSWER)
+    card = review.card
+    undone = Undone(card.item_id, card.item.deck_id)
+    card.schedule = Schedule.from_json(review.before)
+    session.delete(review)
+    _commit(session, card)
+    return undone
 
 
-def suspend(session: Session, now: datetime, user: User, item_id: int, *, suspended: bool = True) -> None:
+def suspend(session: Session, now: datetime, user: User, item_id: int, *, suspended: bool = True) -> None:  # noqa: ARG001 - as the others
     """Put a card aside until it is taken back (``suspended=False``). Raises NotFoundError."""
-    raise NotImplementedError
+    item = _find_item(session, user, item_id)
+    card = _find_card(session, user, item)
+    if card is None:
+        card = Card(user_id=user.id, item_id=item.id, state=CardState.NEW, reps=0, lapses=0, sequence=0)
+        session.add(card)
+    card.is_suspended = suspended
+    _commit(session, card)
+
+
+def _find_item(session: Session, user: User, item_id: int) -> Item:
+    """Return an item of a deck that the user sees, with the deck."""
+    item = session.scalar(
+        select(Item)
+        .join(Item.deck)
+        .where(Item.id == item_id, visible_to(user))
+        .options(contains_eager(Item.deck).load_only(Deck.title))
+    )
+    if item is None:
+        raise NotFoundError(f"item {item_id}")
+    return item
+
+
+def _find_card(session: Session, user: User, item: Item) -> Card | None:
+    """Return the user's card of an item, if it was ever answered."""
+    return session.scalar(select(Card).where(Card.user_id == user.id, Card.item_id == item.id))
+
+
+def _find_review(session: Session, user: User, review_id: int) -> Review:
+    """Return a review of this user, with its card and item."""
+    review = session.scalar(
+        select(Review)
+        .where(Review.id == review_id, Review.user_id == user.id)
+        .options(joinedload(Review.card).joinedload(Card.item))
+    )
+    if review is None:
+        raise NotFoundError(f"review {review_id}")
+    return review
+
+
+def _check_asked(item: Item, card: Card | None) -> None:
+    """Raise RefusedError(NOT_ASKED_NOW) for an item that is put away, for all or for this learner."""
+    if item.status is not Status.ACTIVE or (card is not None and card.is_suspended):
+        raise RefusedError(Reason.NOT_ASKED_NOW)
+
+
+def _is_last(session: Session, review: Review) -> bool:
+    """Tell whether no later answer of the same card is saved."""
+    later = select(Review.id).where(Review.card_id == review.card_id, Review.id > review.id).limit(1)
+    return session.scalar(later) is None
+
+
+def _right_durations(session: Session, user: User, kind: ItemType) -> list[int]:
+    """Return how long (ms) the user's last right answers to this type of item took, the newest first."""
+    return list(
+        session.scalars(
+            select(Review.duration_ms)
+            .join(Review.card)
+            .join(Card.item)
+            .where(Review.user_id == user.id, Item.type == kind, Review.proposed != Rating.AGAIN)
+            .order_by(Review.reviewed_at.desc())
+            .limit(_ANSWERS_LOOKED_AT)
+        )
+    )
+
+
+def _commit(session: Session, card: Card) -> None:
+    """Move the card on by one and save, unless somebody else has moved it in between (STALE_ANSWER)."""
+    card.sequence += 1
+    try:
+        session.commit()
+    except (StaleDataError, IntegrityError):
+        session.rollback()
+        raise RefusedError(Reason.STALE_ANSWER) from None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from flask import current_app
@@ -24,6 +24,11 @@ def now() -> datetime:
     """Return the present moment by the application's clock (``CLOCK`` in the configuration)."""
     moment: datetime = current_app.config["CLOCK"]()
     return moment
+
+
+def minutes_until(start: datetime, end: datetime) -> int:
+    """Return the minutes from one moment to another, begun ones counted as whole."""
+    return -((start - end) // timedelta(minutes=1))
 
 
 def say_days(days: int) -> str:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from flask import Flask
 from flask_babel import format_date, get_locale
 from markupsafe import Markup, escape
 
+from question_bank.dates.edtf import Edtf
+from question_bank.dates.wording import word_date
 from question_bank.korean.particles import attach
 from quiz.web import message, moment, preference, target
 
@@ -17,6 +21,17 @@ def show_blank(stem: str) -> Markup:
     return BLANK.join(escape(part) for part in stem.split("____"))
 
 
+def say_key_date(edtf: str) -> str:
+    """Say a date key (EDTF) as the article's readers write it: 1990년 9월 30일."""
+    return word_date(Edtf.parse(edtf))
+
+
+def say_weekday(day: date) -> str:
+    """Say a day near by: month, day and weekday."""
+    korean = str(get_locale()) == "ko"
+    return str(format_date(day, "M월 d일 EEEE" if korean else "EEEE, d MMMM"))
+
+
 def register(app: Flask) -> None:
     """Give the templates their filters and functions."""
     app.add_template_filter(attach, "josa")
@@ -25,6 +40,8 @@ def register(app: Flask) -> None:
     app.add_template_filter(moment.say_due, "due")
     app.add_template_filter(moment.say_days, "days")
     app.add_template_filter(format_date, "date")
+    app.add_template_filter(say_key_date, "key_date")
+    app.add_template_filter(say_weekday, "weekday")
     app.add_template_global(preference.choose_theme)
     app.add_template_global(target.here)
     app.add_template_global(message.RATINGS, "rating_names")

@@ -17,3 +17,8 @@ document.addEventListener("keydown", (event) => {
 for (const button of document.querySelectorAll("[data-print]")) {
   button.addEventListener("click", () => window.print());
 }
+
+// The study day begins at four in the learner's own zone
+for (const field of document.querySelectorAll("[data-zone], input[name=zone]")) {
+  field.value = Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
+}

@@ -14,7 +14,7 @@ from quiz.extensions import db
 from quiz.services import reporting, studying
 from quiz.web.identity import learner
 from quiz.web.message import say_refusal
-from quiz.web.moment import now
+from quiz.web.moment import minutes_until, now, say_minutes
 from quiz.web.study.forms import read_duration_ms, read_response, stamp
 
 blueprint = Blueprint("study", __name__, url_prefix="/study")
@@ -45,7 +45,13 @@ def show_card() -> Answer:
     if turn.question:
         return draw_question(turn.question, turn)
     progress = reporting.progress(session, moment, user)
-    return render_template("study/show_finished.html", turn=turn, progress=progress, scope=scope(), now=moment)
+    return render_template(
+        "study/show_finished.html",
+        progress=progress,
+        scope=scope(),
+        upcoming=next((day for day in progress.forecast[1:] if day[1]), None),
+        wait=turn.wait_until and say_minutes(minutes_until(moment, turn.wait_until)),
+    )
 
 
 def draw_question(

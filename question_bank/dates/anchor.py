@@ -1,0 +1,60 @@
+"""Where the narrative stands, and the order of dates that lack their finer units."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from question_bank.dates.edtf import Day, days_in_month
+from question_bank.dates.model import Confidence
+
+_RANK = {Confidence.AMBIGUOUS: 0, Confidence.PROBABLE: 1, Confidence.CERTAIN: 2}
+_LATEST_MONTH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A date that others lean on: its year, perhaps month and day, how sure it is and where it stands."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+    confidence: Confidence = Confidence.CERTAIN
+    paragraph: int = -1
+    sentence: int | None = None
+    from_heading: bool = False
+    is_open: bool = False
+
+    def first(self) -> Day:
+        """Return the first day that the anchor covers."""
+        return (self.year, self.month or 1, self.day or 1)
+
+    def last(self) -> Day:
+        """Return the last day that the anchor covers."""
+        month = self.month or _LATEST_MONTH
+        return (self.year, month, self.day or days_in_month(self.year, month))
+
+
+def least(*confidences: Confidence) -> Confidence:
+    """Return the least sure of some confidences."""
+    return min(confidences, key=_RANK.__getitem__)
+
+
+def shift_months(year: int, month: int, amount: int) -> tuple[int, int]:
+    """Return the year and month so many months after (or, negative, before) a month."""
+    count = year * 12 + month - 1 + amount
+    return count // 12, count % 12 + 1
+
+
+def shift_days(day: Day, amount: int) -> Day | None:
+    """Return the day so many days on; None outside the years 1 to 9999, which the calendar of Python ends at."""
+    try:
+        moved = date(*day) + timedelta(days=amount)
+    except (ValueError, OverflowError):
+        return None
+    return (moved.year, moved.month, moved.day)
+
+
+def months_between(earlier: tuple[int, int], later: tuple[int, int]) -> int:
+    """Return how many months lie between two (year, month) pairs."""
+    return (later[0] - earlier[0]) * 12 + later[1] - earlier[1]

@@ -1,0 +1,73 @@
+"""Puts a date expression and the year found for it together to an EDTF value."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from question_bank.dates.edtf import Edtf, Point, Precision, days_in_month
+from question_bank.dates.expression import Expression, Open, Part
+from question_bank.errors import EdtfError
+
+_LAST_MONTH = 12
+
+
+def compose(expression: Expression, left: Part, right: Part | None) -> Edtf | None:
+    """Return the EDTF value of an expression whose parts have their years; None where no such day exists.
+
+    말까지 ends with the last month of a year; a lunar day is given as its year, approximate; a half-year, a
+    quarter or a season is an interval of months.
+    """
+    try:
+        if expression.lunar:
+            year = left.year
+            return Edtf.of(year).qualified(approximate=True) if year is not None else None
+        start, end = _ends(left)
+        if right is not None:
+            end = _ends(right)[1]
+        if expression.opening is Open.UNTIL:
+            return _until(expression, right or left, end)
+        if expression.opening is Open.SINCE:
+            return Edtf(start, None, approximate=expression.approximate)
+        return Edtf(start, end, approximate=expression.approximate)
+    except EdtfError:
+        return None
+
+
+def _until(expression: Expression, part: Part, end: Point) -> Edtf:
+    if not (expression.approximate and expression.late):
+        return Edtf(None, end, approximate=expression.approximate)
+    if not part.has_month and part.precision is Precision.YEAR:
+        end = Point.of(end.year, _LAST_MONTH)
+    return Edtf(None, end)
+
+
+def _ends(part: Part) -> tuple[Point, Point]:
+    """Return the first and the last point of one end of the expression; raises EdtfError where none exists."""
+    if part.year is None:
+        raise EdtfError("a date without a year")
+    if part.precision < Precision.YEAR:
+        first = Point(part.year, precision=part.precision)
+        return first, replace(first, year=part.end_year) if part.end_year is not None else first
+    if part.months:
+        start, end = part.months
+        return Point.of(part.year, start), Point.of(part.year + (end - 1) // 12, (end - 1) % 12 + 1)
+    if part.end_year is not None:
+        return Point.of(part.year), Point.of(part.end_year, part.month, part.day)
+    point = Point.of(part.year, part.month, part.day)
+    return point, point
+
+
+def complete_right(left: Part, right: Part) -> Part:
+    """Return the other end of a range with what it takes from the first: 6월 18일부터 19일까지."""
+    if right.year is None and right.shift is None:
+        right = replace(right, year=left.year)
+        if right.month is None and right.months is None and right.day is not None:
+            right = replace(right, month=left.month)
+        if right.year is not None and right.first() < left.first():
+            right = replace(right, year=right.year + 1)
+    return right
+
+
+def is_real(year: int, part: Part) -> bool:
+    """Tell whether the month and day exist in a year (there is a 29 February only in leap years)."""
+    return not (part.month and part.day and part.day > days_in_month(year, part.month))

@@ -1,0 +1,162 @@
+"""Finds every date expression of an article and notes where it stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from question_bank.dates.edtf import Day, Precision
+from question_bank.dates.expression import Expression, Open
+from question_bank.dates.korean import find_expressions, is_coarse
+from question_bank.dates.model import MentionKind, MentionRole
+from question_bank.dates.roles import find_roles, is_initial
+from question_bank.source.article import Kind
+from question_bank.source.passage import Passage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from question_bank.source.article import Article, Paragraph
+
+_CALENDAR_YEAR = re.compile(r"\W*(?:\d+(?:\.\d+)*\.?\s+)?(\d{4})년\W*")
+_LAST_DAY = (12, 31)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An expression with its place: the passage, and the running numbers of sentence, paragraph and section.
+
+    ``sentence`` is None in a heading. ``opens_paragraph`` and ``opens_sentence`` say that nothing but a
+    connective stands before it.
+    """
+
+    expression: Expression
+    passage: Passage
+    role: MentionRole
+    sentence: int | None
+    paragraph: int
+    section: int
+    opens_sentence: bool
+    opens_paragraph: bool
+    is_entry: bool
+
+    @property
+    def carries_year(self) -> bool:
+        """Whether the expression gives a year of its own that the narrative can stand in."""
+        return (
+            self.expression.kind is MentionKind.EXPLICIT
+            and self.role is MentionRole.NARRATIVE
+            and self.sentence is not None
+            and not is_coarse(self.expression)
+        )
+
+    def first_day(self) -> Day | None:
+        """Return the first day of an expression with its own year, None for others."""
+        left = self.expression.left
+        return (left.year, *left.first()) if left.year is not None else None
+
+    def last_day(self) -> Day | None:
+        """Return the last day of an expression with its own year; for a mere year its first day.
+
+        Who writes a new year writes it where it begins, so that a month before it belongs to the old one.
+        """
+        left = self.expression.left
+        if left.year is None:
+            return None
+        return (left.year, *left.last()) if left.has_month else (left.year, 1, 1)
+
+
+def scan_body(article: Article) -> Iterator[Found]:
+    """Give the expressions of headings and body in reading order."""
+    sentence = paragraph = 0
+    for number, section in enumerate(article.sections):
+        paragraph += 1
+        if section.heading is not None:
+            yield from _scan_passage(section.heading, None, paragraph, number)
+        for block in section.paragraphs:
+            paragraph += 1
+            yield from scan_paragraph(block, sentence, paragraph, number)
+            sentence += len(block.sentences)
+
+
+def scan_paragraph(block: Paragraph, sentence: int, paragraph: int, section: int) -> Iterator[Found]:
+    """Give the expressions of a paragraph whose first sentence has the number ``sentence``."""
+    for offset, one in enumerate(block.sentences):
+        yield from _scan_passage(
+            one.passage,
+            sentence + offset,
+            paragraph,
+            section,
+            opens_paragraph=offset == 0,
+            is_entry=block.kind is Kind.ENTRY,
+        )
+
+
+def _scan_passage(
+    passage: Passage,
+    sentence: int | None,
+    paragraph: int,
+    section: int,
+    *,
+    opens_paragraph: bool = False,
+    is_entry: bool = False,
+) -> Iterator[Found]:
+    expressions = find_expressions(passage.text, entry=is_entry)
+    if not expressions:
+        return
+    roles = find_roles(passage.text, expressions)
+    for index, (expression, role) in enumerate(zip(expressions, roles, strict=True)):
+        initial = is_initial(passage.text, expression)
+        yield Found(
+            expression,
+            passage,
+            role,
+            sentence,
+            paragraph,
+            section,
+            opens_sentence=initial,
+            opens_paragraph=opens_paragraph and (initial or index == 0),
+            is_entry=is_entry,
+        )
+
+
+def find_calendar_year(heading: str) -> int | None:
+    """Return the year of a heading that consists of it (``2022년``), else None."""
+    match = _CALENDAR_YEAR.fullmatch(heading)
+    return int(match[1]) if match else None
+
+
+def find_heading_year(heading: str) -> tuple[int, int | None] | None:
+    """Return the year, and the month where there is one, of a heading that names one year only."""
+    years = {
+        (e.left.year, e.left.month)
+        for e in find_expressions(heading)
+        if e.kind is MentionKind.EXPLICIT
+        and e.left.precision is Precision.YEAR
+        and not is_coarse(e)
+        and e.opening is not Open.UNTIL
+    }
+    if len(years) != 1:
+        return None
+    year, month = years.pop()
+    return (year, month) if year is not None else None
+
+
+def find_heading_month(heading: str) -> int | None:
+    """Return the month of a heading such as ``3월``, else None."""
+    months = {e.left.month for e in find_expressions(heading) if e.kind is MentionKind.BARE}
+    return months.pop() if len(months) == 1 else None
+
+
+def find_bounds(found: Iterable[Found]) -> dict[int, tuple[tuple[Day, Day], ...]]:
+    """Return, for each section, the first and last days of its dates with a year, in reading order.
+
+    The keys are section numbers; each value holds pairs in the order of the text.
+    """
+    bounds: dict[int, list[tuple[Day, Day]]] = {}
+    for one in found:
+        first, last = one.first_day(), one.last_day()
+        if one.carries_year and first and last:
+            bounds.setdefault(one.section, []).append((first, last))
+    return {section: tuple(pairs) for section, pairs in bounds.items()}

@@ -1,0 +1,145 @@
+"""Who stands for a statement: the speaker and the act of …라고 밝혔다, …다고 보도했다, …을 부인했다.
+
+A statement that is only rumoured (…것으로 알려졌다, …라는 소식이 나왔다, …다고 한다) is hearsay and has no speaker.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from question_bank.facts.model import Act, Attribution, EntityType
+from question_bank.facts.tail import Case
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from question_bank.facts.clause import Clause, Subject
+    from question_bank.facts.names import NameMention
+
+_QUOTED_ACTS: Final = {
+    **dict.fromkeys(("보도하", "전하", "소개하", "보고하", "타전하"), Act.REPORTED),
+    **dict.fromkeys(
+        "밝히 발표하 공표하 선언하 말하 언급하 설명하 답하 답변하 확인하 통보하 공개하 약속하 다짐하 공언하 천명하 "
+        "제안하 요청하 촉구하 요구하 당부하 공지하 알리 대답하".split(),
+        Act.ANNOUNCED,
+    ),
+    **dict.fromkeys(
+        "주장하 강조하 비판하 비난하 지적하 반박하 반발하 대응하 항의하 규탄하 시사하 경고하 역설하 호소하 맞서 "
+        "평하 단언하 항변하 성토하 토로하".split(),
+        Act.CLAIMED,
+    ),
+    **dict.fromkeys(("부인하", "부정하", "일축하"), Act.DENIED),
+    **dict.fromkeys(
+        "추정하 추산하 전망하 예상하 예측하 분석하 평가하 판단하 관측하 진단하 내다보 추측하 보".split(), Act.ESTIMATED
+    ),
+}
+_DENIALS: Final = frozenset({"부인하", "부정하", "일축하", "부인", "반박하"})
+# with an object instead of a quotation
+_STATED: Final = re.compile(r"(?:뜻|의사|입장|계획|방침|견해|의향|의지|보고서|성명|담화|정보)[을를]\s*$")
+_STATING: Final = frozenset({"밝히", "발표하", "내", "공개하", "내놓", "표명하"})
+_RUMOUR_STEMS: Final = frozenset(
+    "알려지 전해지 드러나 밝혀지 확인되 파악되 판명되 추정되 추측되 관측되 전망되 예상되 분석되 풀이되 점쳐지 거론되 "
+    "보도되".split()
+)
+_RUMOUR_COMPLEMENT: Final = re.compile(r"(?:것|듯)(?:이|으로|은|으로는)?\s*$")
+_SEEMING: Final = frozenset({"나타나", "보이"})
+_RUMOUR: Final = re.compile(
+    r"[는은ㄴ란던]\s?(?:보도|소식|관측|의혹|주장|전망|분석|정황|후문|설|소문|첩보|이야기|얘기|추측|지적|의견)(?:도|들이|들도|이|가|까지)?\s?"
+    r"(?:\S+\s)?(?:나오|나왔|나온|제기|나돌|돌았|돈다|있|떠돌|퍼지|퍼졌|포착|무성|흘러|들려|들린)"
+    r"|[는은란던]\s(?:후문|소문|설|전망|분석|관측|추측|의혹|정황|소식)(?:이다|다)?\.?$"
+)
+_NAMING: Final = re.compile(r"[’”\"']\s?(?:이)?라고 (?:한다|부른다|불렀다)")
+_ACCORDING: Final = re.compile(r"(?P<who>[^,.“”\"]{1,40}?)(?:에 따르면|에 의하면|의 (?:보도|발표|말)에 따르면| (?:보도|발표)에 따르면)")
+_TIMES: Final = frozenset({"해", "날", "달"})
+_SAYING: Final = frozenset({EntityType.PERSON, EntityType.ORGANISATION})
+_LEADING: Final = re.compile(r"^[\d\s년월일.,:~∼]+")
+
+
+def find_attribution(text: str, clause: Clause, names: Sequence[NameMention]) -> Attribution | None:
+    """Return who stands for the statement and by what act; None where the article itself states it.
+
+    Hearsay has no speaker. An act whose speaker is not in the sentence has none either.
+    """
+    according = _ACCORDING.search(text)
+    if according:
+        speaker = _according_speaker(according, names)
+        if speaker:
+            return Attribution(speaker, Act.REPORTED)
+    stem = clause.predicate.stem
+    before = text[: clause.predicate.start]
+    quoted = clause.quote_end is not None and clause.quote_end <= clause.predicate.start
+    if _is_hearsay(text, clause, before):
+        return Attribution(None, Act.HEARSAY)
+    act = _QUOTED_ACTS.get(stem)
+    if act is Act.DENIED or (stem in _DENIALS and quoted):
+        return Attribution(find_speaker(text, clause, names), Act.DENIED)
+    supposed = act is Act.ESTIMATED and re.search(r"(?:것으로|(?<=[가-힣])[으]?로)\s*$", before)
+    between = text[clause.quote_end : clause.predicate.start] if quoted else ""
+    if quoted and act is Act.REPORTED and re.search(r"[을를]\s", between):
+        return Attribution(find_speaker(text, clause, names), Act.CLAIMED)
+    if act is not None and (quoted or supposed or re.search(r"것으로\s+\S*\s*$", before)):
+        return Attribution(find_speaker(text, clause, names), act)
+    if stem in _STATING and _STATED.search(before):
+        return Attribution(find_speaker(text, clause, names), Act.ANNOUNCED)
+    if quoted and re.search(r"(?:다|라)(?:며|면서)", before):
+        return Attribution(find_speaker(text, clause, names), Act.CLAIMED)
+    return None
+
+
+def _is_hearsay(text: str, clause: Clause, before: str) -> bool:
+    predicate = clause.predicate
+    if predicate.stem in _RUMOUR_STEMS or _RUMOUR.search(text):
+        return True
+    if predicate.stem in _SEEMING and _RUMOUR_COMPLEMENT.search(before):
+        return True
+    return predicate.stem in {"하", ""} and not predicate.past and bool(
+        re.search(r"[다라]고 한다", text[-12:]) and not _NAMING.search(text)
+    )
+
+
+def find_speaker(text: str, clause: Clause, names: Sequence[NameMention]) -> str | None:
+    """Return who says what the sentence quotes, by the full name where it is known; None where nobody does.
+
+    The speaker stands right before the verb (…다고 타스 통신이 보도했다), else first in the sentence.
+    """
+    if clause.quote_end is not None:
+        for subject in clause.subjects:
+            if clause.quote_end <= subject.start < clause.predicate.start:
+                return _shown(text, subject, names)
+    sayers = [m for m in names if m.case is Case.PLACE and (m.side or m.type is EntityType.ORGANISATION)]
+    first = _main_subject(text, clause)
+    early = next((m for m in names if m.case is Case.SUBJECT and m.type in _SAYING), None)
+    if early and first and not first.topic and early.start < first.start and clause.quote_end is not None:
+        return early.name
+    if sayers and (first is None or sayers[0].start < first.start):
+        return sayers[0].name
+    return _shown(text, first, names) if first is not None else None
+
+
+def _main_subject(text: str, clause: Clause) -> Subject | None:
+    """Return the first subject, or the first topic after a clause that has its own (…하자 …는)."""
+    if not clause.subjects:
+        return None
+    first, *others = [s for s in clause.subjects if s.text not in _TIMES] or clause.subjects
+    for other in others:
+        between = text[first.end : other.start]
+        if other.topic and not first.topic and re.search(r"(?:자|지만|으나|는데)\s*$", between):
+            return other
+    return first
+
+
+def _shown(text: str, subject: Subject, names: Sequence[NameMention]) -> str:
+    """Return a subject as the speaker's name: the known name, else the phrase as it stands."""
+    for mention in names:
+        if mention.start <= subject.end - 1 < mention.tail_end and mention.case is not Case.BARE:
+            return mention.name
+    return _LEADING.sub("", text[subject.start : subject.end]).strip(" '\"“”‘’")
+
+
+def _according_speaker(match: re.Match[str], names: Sequence[NameMention]) -> str | None:
+    inside = [m for m in names if match.start() <= m.start and m.end <= match.end() and m.case is not Case.GENITIVE]
+    if inside:
+        return inside[-1].name
+    phrase = _LEADING.sub("", match["who"]).strip()
+    return phrase if 1 < len(phrase) <= 20 and not re.search(r"[은는을를]\s|이\s|가\s", phrase) else None  # noqa: PLR2004 - a name

@@ -1,0 +1,70 @@
+"""Dates in Korean text: finding them, and every way of writing one that would give it away."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from question_bank.dates.edtf import Edtf, Precision
+from question_bank.errors import EdtfError
+from question_bank.korean.numerals import sino
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_WRITTEN: Final = re.compile(
+    r"(?<!\d)(?P<bc>기원전\s*)?(?P<year>\d{1,4})년(?!\s?\d*\s?(?:개월|동안|만에|간(?!\S)))"
+    r"(?:\s*(?P<month>\d{1,2})월(?:\s*(?P<day>\d{1,2})일(?!간))?)?"
+    r"|(?<![\d-])(?P<iso>-?\d{4}-\d{2}(?:-\d{2})?)(?!\d)",
+)
+_HANJA: Final = str.maketrans("0123456789", "〇一二三四五六七八九")
+_HANJA_PLACES: Final = str.maketrans("영일이삼사오육칠팔구십백천", "零一二三四五六七八九十百千")
+_MONTHS: Final = {6: "유", 10: "시"}  # 유월, 시월: the sound changes before 월
+
+
+def find_dates(text: str) -> Iterator[Edtf]:
+    """Give the dates that name their year, in the order of the text; what is no day of the calendar is left."""
+    for match in _WRITTEN.finditer(text):
+        try:
+            if match["iso"]:
+                yield Edtf.parse(match["iso"])
+                continue
+            year = 1 - int(match["year"]) if match["bc"] else int(match["year"])
+            month = int(match["month"]) if match["month"] else None
+            yield Edtf.of(year, month, int(match["day"]) if match["day"] else None)
+        except EdtfError:
+            continue
+
+
+def read_date(text: str) -> Edtf | None:
+    """Return the date that is the whole text, Korean or EDTF, or None."""
+    found = list(find_dates(text))
+    match = _WRITTEN.fullmatch(text.strip())
+    if match and len(found) == 1:
+        return found[0]
+    try:
+        return Edtf.parse(text.strip())
+    except EdtfError:
+        return None
+
+
+def gives_away(text: str, edtf: Edtf) -> bool:
+    """Tell whether a text names the year of a date, or its month and day, in digits, Hangul or hanja."""
+    bare = re.sub(r"\s+", "", text)
+    point = edtf.start or edtf.end
+    if point is None or point.precision < Precision.YEAR:
+        return False
+    year = point.year if point.year > 0 else 1 - point.year
+    if re.search(rf"(?<!\d){year}(?:년|[-./]\d|$|[)\]~∼])", bare):
+        return True
+    spoken = sino(year).replace(" ", "")
+    hanja = spoken.translate(_HANJA_PLACES)
+    forms = [f"{spoken}년", f"{str(year).translate(_HANJA)}年", f"{hanja}年"]
+    if point.month and point.day:
+        month, day = _MONTHS.get(point.month, sino(point.month)), sino(point.day)
+        forms += [f"{month}월{day}일", f"{sino(point.month)}월{day}일".translate(_HANJA_PLACES).replace("월", "月")]
+        if re.search(rf"(?<![\d.])0?{point.month}(?:월|[-./])0?{point.day}(?:일|(?![\d%.]))", bare):
+            return True
+    elif point.month and re.search(rf"(?<!\d){point.month}월", bare):
+        return True
+    return any(form in bare for form in forms)

@@ -1,0 +1,225 @@
+"""Rules for the key and what proves it."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from question_bank.dates.edtf import Edtf
+from question_bank.errors import EdtfError
+from question_bank.facts.model import Confidence, DateRole, Event, Vote
+from question_bank.items.date_text import find_dates, read_date
+from question_bank.items.flaw import CONTRACT, GUIDELINES, Ground, Rule, coverage, squeeze
+from question_bank.items.model import Asks, Item, ItemType, Origin
+from question_bank.items.period import find_overlapping
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SOURCE: Final = "every key is a checked span of the article"
+_COVERED: Final = 0.55
+_ALSO_TRUE: Final = 0.9
+_FIGURE: Final = re.compile(r"\d[\d,.]*\d|\d")
+_DATE_TYPES: Final = frozenset({ItemType.DATE_ENTRY, ItemType.TIMELINE_PLACEMENT})
+
+
+def _key_fits_type(item: Item, _: Ground) -> Iterator[str]:
+    key = item.key
+    options = item.options or ()
+    if item.type is ItemType.MULTIPLE_CHOICE:
+        if not isinstance(key, str) or key not in options:
+            yield "the key is none of the options"
+    elif item.type is ItemType.MULTIPLE_RESPONSE:
+        if not isinstance(key, tuple) or not key or not set(key) < set(options):
+            yield "the key is no part of the options"
+    elif item.type is ItemType.ORDERING:
+        if not isinstance(key, tuple) or sorted(map(str, key)) != sorted(options):
+            yield "the key does not hold the same events as the options"
+    elif item.type is ItemType.TRUE_FALSE:
+        if not isinstance(key, bool):
+            yield "the key is neither true nor false"
+    elif item.type in _DATE_TYPES:
+        if not isinstance(key, str) or _edtf(key) is None:
+            yield f"the key {key!r} is no EDTF date"
+    elif item.type is ItemType.NUMBER_ENTRY:
+        if isinstance(key, bool) or not isinstance(key, int | float):
+            yield f"the key {key!r} is no number"
+    elif item.type is ItemType.MATCHING:
+        if not isinstance(key, tuple) or not all(isinstance(pair, tuple) for pair in key):
+            yield "the key is no list of pairs"
+    elif not isinstance(key, str) or not key.strip():
+        yield "the key is empty"
+
+
+def _edtf(text: str) -> Edtf | None:
+    try:
+        return Edtf.parse(text)
+    except EdtfError:
+        return None
+
+
+def _unknown(item: Item, ground: Ground) -> Iterator[str]:
+    for name in item.events:
+        if name not in ground.statements:
+            yield f"no event, vote or fact has the id {name}"
+    if not item.events and item.origin is Origin.GENERATED:
+        yield "a generated item rests on no event"
+
+
+def _evidence(item: Item, ground: Ground) -> Iterator[str]:
+    if not item.evidence and item.origin is Origin.GENERATED:
+        yield "no evidence"
+    for proof in item.evidence:
+        if ground.text is not None and ground.text[proof.start : proof.end] != proof.exact:
+            yield f"the article does not read so at {proof.start} to {proof.end}"
+        elif not _within(squeeze(proof.quote), squeeze(proof.exact)):
+            yield f"the quote is not what stands at {proof.start} to {proof.end}"
+
+
+def _within(quote: str, exact: str) -> bool:
+    """Tell whether the quote's characters stand in the exact text in their order, markup between them."""
+    rest = iter(exact)
+    return all(char in rest for char in quote)
+
+
+def _date_key(item: Item, ground: Ground) -> Iterator[str]:
+    if item.asks is not Asks.DATE or not isinstance(item.key, str):
+        return
+    key = read_date(item.key)
+    proofs = [ground.statements.get(name) for name in item.events]
+    dates = [proof.edtf for proof in proofs if isinstance(proof, Event | Vote) and proof.edtf]
+    if key is None:
+        yield f"the key {item.key} is no date"
+    elif dates and key not in dates:
+        yield f"the key {item.key} is not the date of its event ({dates[0]})"
+    for option in item.options or ():
+        other = read_date(option)
+        if other and option != item.key and any(other.overlaps(date) for date in dates):
+            yield f"the option {option} is right as well"
+
+
+def _certain(item: Item, ground: Ground) -> Iterator[str]:
+    if item.origin is Origin.TEACHER or item.asks not in {Asks.DATE, Asks.ORDER}:
+        return
+    for event in ground.events(item):
+        if event.confidence is not Confidence.CERTAIN:
+            yield f"the date of its event is {event.confidence}, not certain"
+        elif event.date_role is DateRole.OTHER:
+            yield "its event's date is a deadline, plan or comparison"
+
+
+def _quotes(item: Item) -> str:
+    return " ".join(proof.quote for proof in item.evidence)
+
+
+def _event_key(item: Item, ground: Ground) -> Iterator[str]:
+    if item.type is not ItemType.MULTIPLE_CHOICE or item.asks is not Asks.EVENT or not isinstance(item.key, str):
+        return
+    asked = next(find_dates(item.stem), None)
+    dates = [event.edtf for event in ground.events(item) if event.edtf]
+    if asked and dates and not any(asked.overlaps(date) for date in dates):
+        yield f"the stem asks for {asked}, its event is of {dates[0]}"
+    quotes = _quotes(item)
+    if quotes and not item.edited:
+        shares = {option: coverage(option, quotes) for option in item.options or ()}
+        best = max(shares.values(), default=0.0)
+        if shares.get(item.key, 0.0) < max(_COVERED, best):
+            yield "the evidence does not tell the key"
+    if asked:
+        yield from _also_true(item, asked, ground)
+
+
+def _also_true(item: Item, asked: Edtf, ground: Ground) -> Iterator[str]:
+    for event in find_overlapping(ground.drawers, asked):
+        if event.id in item.events:
+            continue
+        for option in item.options or ():
+            if option != item.key and coverage(option, event.selector.quote) >= _ALSO_TRUE:
+                yield f"this option is right as well: {option[:40]}"
+
+
+def _actor_key(item: Item, _: Ground) -> Iterator[str]:
+    if item.asks not in {Asks.PARTICIPANT, Asks.PLACE} or not isinstance(item.key, str) or item.edited:
+        return
+    quotes = squeeze(_quotes(item))
+    if quotes and not any(squeeze(name) in quotes for name in (item.key, *item.accepted) if name.strip()):
+        yield f"the evidence does not name {item.key}"
+
+
+def _judgement(item: Item, ground: Ground) -> Iterator[str]:
+    if item.type is not ItemType.TRUE_FALSE or not isinstance(item.key, bool):
+        return
+    events = [event for event in ground.events(item) if event.edtf]
+    asked = next(find_dates(item.stem), None)
+    if len(events) != 1 or asked is None:
+        return
+    edtf = events[0].edtf
+    same = edtf is not None and asked.overlaps(edtf)
+    changed = _changed(item, ground)
+    if item.key and not same:
+        yield f"called true, but its event is of {edtf}"
+    elif item.key and changed and not item.edited:
+        yield f"called true, but the evidence does not say {changed}"
+    elif not item.key and same and not changed:
+        yield "called false, but it says what the evidence says"
+
+
+def _changed(item: Item, ground: Ground) -> str:
+    """Return the first word or figure of the stem, its date aside, that the evidence does not hold."""
+    quotes = squeeze(_quotes(item) or " ".join(event.selector.quote for event in ground.events(item)))
+    rest = re.sub(r"^(?:기원전\s)?\d+년(?:\s\d+월)?(?:\s\d+일)?(?:에|,)?\s*", "", item.stem)
+    for figure in _FIGURE.findall(rest):
+        if not re.search(rf"(?<!\d){re.escape(squeeze(figure))}(?!\d)", quotes):
+            return str(figure)
+    for word in rest.split()[:-1]:
+        bare = squeeze(word)
+        least = max(2, len(bare) - 2)
+        if len(bare) > 1 and not any(bare[:end] in quotes for end in range(least, len(bare) + 1)):
+            return word
+    return ""
+
+
+def _sequence(item: Item, ground: Ground) -> Iterator[str]:
+    if item.type is not ItemType.ORDERING or not isinstance(item.key, tuple):
+        return
+    events = ground.events(item)
+    if len(events) != len(item.key) or len(events) < len(item.events):
+        return
+    dates = []
+    for told in map(str, item.key):
+        event = max(events, key=lambda one: coverage(told, one.selector.quote))
+        dates.append(event.edtf)
+    for earlier, later in pairwise(dates):
+        if earlier is None or later is None:
+            yield "one of the events has no date"
+        elif earlier.overlaps(later):
+            yield f"the dates {earlier} and {later} overlap"
+        elif later.first() < earlier.first():
+            yield f"{later} stands after {earlier}"
+    if item.options == item.key:
+        yield "the options are shown in the right order"
+    for option in item.options or ():
+        if next(find_dates(option), None):
+            yield f"an event shows its date: {option[:40]}"
+
+
+def _explained(item: Item, _: Ground) -> Iterator[str]:
+    if item.origin is Origin.GENERATED and not item.explanation.strip():
+        yield "no explanation"
+    if not 0 <= item.difficulty <= 1:
+        yield f"the difficulty {item.difficulty} is not between 0 and 1"
+
+
+KEY_RULES: Final = (
+    Rule("key_not_an_option", f"{CONTRACT}; {GUIDELINES}, 19", _key_fits_type),
+    Rule("unknown_event", CONTRACT, _unknown),
+    Rule("evidence_mismatch", f"W3C Web Annotation, text position and quote; {CONTRACT}", _evidence),
+    Rule("date_key_wrong", SOURCE, _date_key),
+    Rule("date_not_certain", SOURCE, _certain),
+    Rule("event_key_wrong", f"{SOURCE}; {GUIDELINES}, 19", _event_key),
+    Rule("key_outside_evidence", SOURCE, _actor_key),
+    Rule("true_false_key_wrong", SOURCE, _judgement),
+    Rule("ordering_key_wrong", SOURCE, _sequence),
+    Rule("incomplete_item", CONTRACT, _explained),
+)

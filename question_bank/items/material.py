@@ -1,0 +1,187 @@
+"""All that questions on one article are made of, indexed once so that each question looks only at its neighbours."""
+
+from __future__ import annotations
+
+import hashlib
+import random
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from question_bank.dates.edtf import Edtf, Precision
+from question_bank.facts.model import Confidence, Event, Participant, Timeline
+from question_bank.items.period import Drawers, find_overlapping, sort_into_drawers
+from question_bank.items.similarity import Likeness, content_words
+from question_bank.items.statement import Statement, UnusableError, read_statement
+from question_bank.items.wording import is_askable
+from question_bank.korean.morphology import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from question_bank.facts.model import DateMention
+
+SAME: Final = 0.72
+"""Statements that share so much of their words could be taken for one another."""
+TWICE: Final = 0.85
+"""Statements of one date that share so much tell one event twice."""
+
+
+class UnsuitableError(ValueError):
+    """This kind of question cannot be made of the statement; the message is the reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """The subject of a statement as one participant: ``phrase`` is how the sentence names it, office included."""
+
+    participant: Participant
+    phrase: str
+    statement: Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """The statements of an article in the order of time, and what else a question draws on."""
+
+    article_id: str
+    seed: int
+    statements: tuple[Statement, ...]
+    places: Mapping[str, int]
+    twins: Mapping[str, tuple[Event, ...]]
+    likeness: Likeness[str]
+    dates: Mapping[Precision, tuple[Edtf, ...]]
+    actors: Mapping[str, Actor]
+    drawers: Drawers
+    rejected: Counter[str]
+
+    def chance(self, item: str) -> random.Random:
+        """Return the item's own source of choices: another item's change does not move it."""
+        digest = hashlib.sha256(f"{self.seed}\x1f{item}".encode()).digest()
+        return random.Random(digest)  # noqa: S311 - reproducible choices, no secret
+
+    def near(self, statement: Statement, reach: int) -> Iterator[Statement]:
+        """Give the other statements in the order of their distance in time, ``reach`` on each side."""
+        place = self.places[statement.event.id]
+        for step in range(1, reach + 1):
+            for other in (place - step, place + step):
+                if 0 <= other < len(self.statements):
+                    yield self.statements[other]
+
+    def meanwhile(self, edtf: Edtf) -> Iterator[Event]:
+        """Give the events whose date overlaps this one."""
+        yield from find_overlapping(self.drawers, edtf)
+
+
+def gather(article_id: str, timeline: Timeline, seed: int) -> Material:
+    """Read every event of a timeline; ``rejected`` counts those of which no statement can be made."""
+    rejected: Counter[str] = Counter()
+    mentions = _mentions_by_event(timeline)
+    read: dict[str, Statement] = {}
+    words: dict[str, frozenset[str]] = {}
+    for event in timeline.events:
+        try:
+            read[event.id] = read_statement(event, mentions[event.id])
+            words[event.id] = read[event.id].words
+        except UnusableError as error:
+            rejected[str(error)] += 1
+            words[event.id] = content_words(tokens(event.selector.quote))
+    likeness = Likeness.of(words)
+    events = {event.id: event for event in timeline.events}
+    twins: dict[str, tuple[Event, ...]] = {}
+    usable: list[Statement] = []
+    for name, statement in read.items():
+        close = tuple(events[other] for other in likeness.close(name, SAME))
+        twins[name] = tuple(other for other in close if not _same_date(statement.event, other))
+        if _told_before(statement, close, likeness, read):
+            rejected["told twice in the article"] += 1
+        elif not statement.certain:
+            rejected["the date is not certain"] += 1
+        else:
+            usable.append(statement)
+    usable.sort(key=_in_time)
+    return Material(
+        article_id=article_id,
+        seed=seed,
+        statements=tuple(usable),
+        places={statement.event.id: i for i, statement in enumerate(usable)},
+        twins=twins,
+        likeness=likeness,
+        dates=_dates(timeline),
+        actors={actor.statement.event.id: actor for actor in map(find_actor, usable) if actor},
+        drawers=sort_into_drawers(timeline.events),
+        rejected=rejected,
+    )
+
+
+def find_actor(statement: Statement) -> Actor | None:
+    """Return the one participant who is the statement's subject, or None where it cannot be told.
+
+    The subject must be nothing but the name with its office and origin: ``○○의 측근`` is somebody else.
+    """
+    clause = statement.clause
+    phrase = clause.subject_text
+    if clause.subject.joint or not clause.subject.bare:
+        return None
+    for participant in sorted(statement.event.participants, key=lambda one: -len(one.name)):
+        before, found, after = phrase.partition(participant.name)
+        if not found or participant.implied:
+            continue
+        office = after.strip()
+        if after.startswith("의") or before.rstrip().endswith(("-", "·")) or (before and before[-1] != " "):
+            return None
+        if participant.type.value == "person":
+            titled = not office or (after.startswith(" ") and (participant.role or office).endswith(office[-2:]))
+            return Actor(participant, phrase, statement) if titled else None
+        return Actor(participant, phrase, statement) if not office and not before else None
+    return None
+
+
+def _mentions_by_event(timeline: Timeline) -> Mapping[str, list[DateMention]]:
+    """Return the date mentions inside each event's selector."""
+    ordered = sorted(timeline.dates, key=lambda mention: mention.start)
+    starts = [mention.start for mention in ordered]
+    found: dict[str, list[DateMention]] = {}
+    for event in timeline.events:
+        first = bisect_left(starts, event.selector.start)
+        inside = found.setdefault(event.id, [])
+        while first < len(ordered) and ordered[first].end <= event.selector.end:
+            inside.append(ordered[first])
+            first += 1
+    return found
+
+
+def _same_date(event: Event, other: Event) -> bool:
+    return event.edtf is not None and other.edtf is not None and event.edtf.overlaps(other.edtf)
+
+
+def _told_before(
+    statement: Statement, close: Sequence[Event], likeness: Likeness[str], read: Mapping[str, Statement]
+) -> bool:
+    """Tell whether an earlier sentence of the article tells the same event of the same date."""
+    event = statement.event
+    return any(
+        other.id in read
+        and _same_date(event, other)
+        and other.selector.start < event.selector.start
+        and likeness.shared(event.id, other.id) >= TWICE
+        for other in close
+    )
+
+
+def _in_time(statement: Statement) -> tuple[object, ...]:
+    event = statement.event
+    bounds = event.edtf.bounds() if event.edtf else ()
+    return (*bounds, event.selector.start, event.id)
+
+
+def _dates(timeline: Timeline) -> Mapping[Precision, tuple[Edtf, ...]]:
+    """Return the certain days, months and years of the article, each list in order."""
+    found: dict[Precision, set[Edtf]] = defaultdict(set)
+    sure = [(date.edtf, date.confidence) for date in timeline.dates]
+    sure += [(event.edtf, event.confidence) for event in timeline.events]
+    for edtf, confidence in sure:
+        if edtf and confidence is Confidence.CERTAIN and is_askable(edtf):
+            found[edtf.precision].add(edtf)
+    return {precision: tuple(sorted(dates)) for precision, dates in found.items()}

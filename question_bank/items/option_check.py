@@ -1,0 +1,156 @@
+"""Rules for the options."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from question_bank.items.date_text import read_date
+from question_bank.items.flaw import CONTRACT, GUIDELINES, Ground, Rule, squeeze
+from question_bank.items.model import Item, ItemType
+from question_bank.korean.numerals import parse_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from question_bank.dates.edtf import Edtf
+
+_CHOICES: Final = frozenset({ItemType.MULTIPLE_CHOICE, ItemType.MULTIPLE_RESPONSE})
+_COUNTS: Final = {
+    ItemType.MULTIPLE_CHOICE: (3, 4),
+    ItemType.MULTIPLE_RESPONSE: (3, 8),
+    ItemType.ORDERING: (3, 6),
+}
+_RATIO: Final = 1.5
+_SPREAD: Final = 2.0
+_SLACK: Final = 8
+_CATCH_ALL: Final = re.compile(
+    r"위의?\s?(?:모두|보기)|모두\s(?:맞|옳|정답|해당)|(?:정답|해당\s?사항|답)[이은]?\s?없(?:음|다)|보기\s?모두|해당\s없음",
+)
+_ABSOLUTE: Final = re.compile(r"(?:^|\s)(?:항상|절대로?|결코|언제나|전혀|반드시|무조건|오직|모든)(?=\s)")
+_NUMBER: Final = re.compile(r"(?:약\s)?(\d[\d,]*(?:\.\d+)?[십백천만억조]*)\s?[^\d\s]{0,6}")
+
+
+def _count(item: Item, _: Ground) -> Iterator[str]:
+    bounds = _COUNTS.get(item.type)
+    if bounds and not bounds[0] <= len(item.options or ()) <= bounds[1]:
+        yield f"{len(item.options or ())} options; there should be {bounds[0]} to {bounds[1]}"
+
+
+def _twice(item: Item, _: Ground) -> Iterator[str]:
+    seen: dict[str, str] = {}
+    for option in item.options or ():
+        if not option.strip():
+            yield "an option is empty"
+        if squeeze(option) in seen:
+            yield f"two options are the same: {option}"
+        seen[squeeze(option)] = option
+
+
+def _length(item: Item, _: Ground) -> Iterator[str]:
+    options = item.options or ()
+    if item.type is not ItemType.MULTIPLE_CHOICE or not isinstance(item.key, str) or item.key not in options:
+        return
+    if all(map(read_date, options)) or len(options) < 2:  # noqa: PLR2004 - nothing to compare
+        return
+    others = [len(option) for option in options if option != item.key]
+    key = len(item.key)
+    if key > _RATIO * max(others, default=key) and key - max(others) > 1:
+        yield f"the key is by far the longest option ({key} against {max(others)} characters)"
+        return
+    lengths = [len(option) for option in options]
+    if item.key.endswith("다") and max(lengths) > _SPREAD * min(lengths) and max(lengths) - min(lengths) > _SLACK:
+        yield f"options of unequal length ({min(lengths)} to {max(lengths)} characters)"
+
+
+def _form(item: Item, _: Ground) -> Iterator[str]:
+    if item.type not in _CHOICES and item.type is not ItemType.ORDERING:
+        return
+    forms = {_form_of(option) for option in item.options or ()}
+    if len(forms) > 1:
+        yield f"options of different form: {', '.join(sorted(forms))}"
+
+
+def _form_of(option: str) -> str:
+    bare = option.strip()
+    if read_date(bare):
+        return "date"
+    if re.search(r"(?:다|요|음|함)\.$", bare):
+        return "sentence with a full stop"
+    if re.search(r"(?:[었았였했됐]|[가-힣]ㄴ|는)?다$", bare) and " " in bare:
+        return "sentence"
+    return "number" if _NUMBER.fullmatch(bare) else "phrase"
+
+
+def _grain(item: Item, _: Ground) -> Iterator[str]:
+    dates = _dates(item)
+    if dates and len({(date.precision, date.is_interval) for date in dates}) > 1:
+        yield "dates of unequal grain"
+
+
+def _overlap(item: Item, _: Ground) -> Iterator[str]:
+    dates = sorted(_dates(item))
+    for earlier, later in pairwise(dates):
+        if earlier.overlaps(later):
+            yield f"the dates {earlier} and {later} overlap"
+            return
+
+
+def _order(item: Item, _: Ground) -> Iterator[str]:
+    dates = _dates(item)
+    if dates and dates != sorted(dates):
+        yield "the dates are not in order"
+    numbers = _numbers(item)
+    if numbers and numbers != sorted(numbers):
+        yield "the numbers are not in order"
+
+
+def _dates(item: Item) -> list[Edtf]:
+    """Return the options as dates, empty unless all are."""
+    if item.type not in _CHOICES:
+        return []
+    found = [read_date(option) for option in item.options or ()]
+    return [date for date in found if date] if all(found) else []
+
+
+def _numbers(item: Item) -> list[float]:
+    if item.type not in _CHOICES or _dates(item):
+        return []
+    matches = [_NUMBER.fullmatch(option.strip()) for option in item.options or ()]
+    values = [parse_number(match.group(1)) for match in matches if match]
+    found = [float(value) for value in values if value is not None]
+    return found if len(found) == len(item.options or ()) else []
+
+
+def _catch_all(item: Item, _: Ground) -> Iterator[str]:
+    for option in item.options or ():
+        if item.type in _CHOICES and _CATCH_ALL.search(option):
+            yield f"an option that stands for all or none: {option}"
+
+
+def _absolute(item: Item, _: Ground) -> Iterator[str]:
+    texts = (item.stem,) if item.type is ItemType.TRUE_FALSE else item.options or ()
+    for text in texts:
+        found = _ABSOLUTE.search(text)
+        if found:
+            yield f"an absolute word: {found.group().strip()}"
+
+
+OPTION_RULES: Final = (
+    Rule("option_count", f"{GUIDELINES}, 18", _count),
+    Rule("duplicate_options", f"{GUIDELINES}, 22", _twice),
+    Rule("options_unequal_length", f"{GUIDELINES}, 24", _length),
+    Rule("options_mixed_form", f"{GUIDELINES}, 23", _form),
+    Rule("options_mixed_grain", f"{GUIDELINES}, 23", _grain),
+    Rule("options_overlap", f"{GUIDELINES}, 22", _overlap),
+    Rule("options_unsorted", f"{GUIDELINES}, 21", _order),
+    Rule("all_or_none_of_the_above", f"{GUIDELINES}, 25 and 26", _catch_all),
+    Rule("absolute_term", f"{GUIDELINES}, 28a", _absolute),
+    Rule("options_where_none_belong", CONTRACT, lambda item, _: _stray(item)),
+)
+
+
+def _stray(item: Item) -> Iterator[str]:
+    if item.options and item.type in {ItemType.TRUE_FALSE, ItemType.DATE_ENTRY, ItemType.NUMBER_ENTRY}:
+        yield f"an item of type {item.type} has no options"

@@ -1,0 +1,104 @@
+"""Statements to judge: as the article tells them, or with one element changed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from question_bank.dates.wording import word_date
+from question_bank.facts.model import FigurePrecision
+from question_bank.items.distractors import pick_actors, pick_dates
+from question_bank.items.material import Material, UnsuitableError
+from question_bank.items.model import Asks, Item, ItemType, item_id
+from question_bank.items.wording import explain, is_askable, tags
+
+if TYPE_CHECKING:
+    import random
+
+    from question_bank.items.statement import Statement
+
+KIND: Final = "true_false/statement"
+NEGATION: Final = re.compile(r"(?:지 않|지 못|지 아니|아니라|아니다|아닌|없(?:다|었|는|이|을|음)|못했|안 했|불가|거부|부인)")
+_NUMBER: Final = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
+
+
+def judge(material: Material, statement: Statement) -> Item:
+    """Return a statement to judge, true or with one element changed; raise UnsuitableError where none is safe.
+
+    About half are true, drawn for each item alone. Difficulty 0.35, or 0.45 for a changed figure or actor.
+    """
+    edtf = statement.event.edtf
+    if edtf is None or not is_askable(edtf):
+        raise UnsuitableError("the date is no single day, month or year")
+    if statement.clause.predicate.negative or NEGATION.search(statement.text):
+        raise UnsuitableError("a denial is not judged")
+    identity = item_id(material.article_id, (statement.event.id,), KIND)
+    rng = material.chance(identity)
+    true = rng.random() < 0.5  # noqa: PLR2004 - one half
+    told, asks = (statement.text, Asks.EVENT)
+    date = word_date(edtf)
+    if not true:
+        date, told, asks = _changed(material, statement, rng)
+    return Item(
+        id=identity,
+        type=ItemType.TRUE_FALSE,
+        asks=asks,
+        stem=f"{date}에 {told}.",
+        options=None,
+        key=true,
+        accepted=(),
+        tolerance=None,
+        explanation=explain(statement, edtf),
+        events=(statement.event.id,),
+        evidence=(statement.event.selector,),
+        tags=tags(statement, asks),
+        difficulty=0.35 if asks in {Asks.EVENT, Asks.DATE} else 0.45,
+    )
+
+
+def _changed(material: Material, statement: Statement, rng: random.Random) -> tuple[str, str, Asks]:
+    """Return date, statement and what was changed: a figure, the speaker, or the date."""
+    edtf = statement.event.edtf
+    if edtf is None:
+        raise UnsuitableError("no date")
+    ways = ["figure", "actor", "date"]
+    rng.shuffle(ways)
+    for way in ways:
+        if way == "figure":
+            figure = _other_figure(statement, rng)
+            if figure:
+                return word_date(edtf), figure, Asks.QUANTITY
+        elif way == "actor" and statement.clause.saying:
+            # only words have one owner: an act may have been another's too
+            actor = material.actors.get(statement.event.id)
+            try:
+                others = pick_actors(material, actor, rng) if actor else ()
+            except UnsuitableError:
+                others = ()
+            if others:
+                return word_date(edtf), statement.clause.statement(others[0].phrase), Asks.PARTICIPANT
+        elif way == "date":
+            try:
+                dates = pick_dates(material, statement, rng)
+            except UnsuitableError:
+                continue
+            return word_date(rng.choice(dates)), statement.text, Asks.DATE
+    raise UnsuitableError("no element that can be changed safely")
+
+
+def _other_figure(statement: Statement, rng: random.Random) -> str | None:
+    """Return the statement with one exact figure changed, or None where it has none."""
+    for quantity in statement.event.quantities:
+        exact = quantity.exact
+        if quantity.precision is not FigurePrecision.EXACT or statement.text.count(exact) != 1:
+            continue
+        number = _NUMBER.search(exact)
+        if number is None or len(_NUMBER.findall(exact)) != 1 or "." in exact or "분의" in exact:
+            continue
+        digits = number.group().replace(",", "")
+        step = 10 ** (len(digits) - 1)
+        other = int(digits) + step * rng.choice((1, 2, 3))
+        written = f"{other:,}" if "," in number.group() else str(other)
+        changed = exact[: number.start()] + written + exact[number.end() :]
+        return statement.text.replace(exact, changed)
+    return None

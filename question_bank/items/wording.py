@@ -1,0 +1,104 @@
+"""How questions, explanations and tags read. Question forms end alike: -인가?"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from question_bank.dates.edtf import Edtf, Precision
+from question_bank.dates.wording import word_date
+from question_bank.facts.model import EntityType
+from question_bank.items.model import Asks
+
+if TYPE_CHECKING:
+    from question_bank.items.statement import Statement
+
+_CHOOSE: Final = {
+    Precision.DAY: "날은 언제인가?",
+    Precision.MONTH: "때는 몇 년 몇 월인가?",
+    Precision.YEAR: "해는 언제인가?",
+}
+_ENTER: Final = {
+    Precision.DAY: "날은 몇 년 몇 월 며칠인가?",
+    Precision.MONTH: "것은 몇 년 몇 월인가?",
+    Precision.YEAR: "해는 몇 년인가?",
+}
+_PRESS: Final = re.compile(r"(?:통신|통신사|뉴스|방송|방송국|신문|일보|타임스|포스트|저널|로이터|TV|의 소리|NHK|BBC|CNN|AFP|AP)$")
+_SLUG: Final = re.compile(r"[^\w]+")
+_KINDS: Final = {
+    Asks.DATE: "날짜",
+    Asks.EVENT: "사건",
+    Asks.PARTICIPANT: "인물",
+    Asks.ORDER: "순서",
+    Asks.QUANTITY: "수치",
+}
+ORDER_STEM: Final = "다음 사건을 일어난 순서대로 배열하시오."
+
+
+def is_askable(edtf: Edtf | None) -> bool:
+    """Tell whether a question can ask for this date: one day, month or year, no interval, no qualifier."""
+    return (
+        edtf is not None
+        and not (edtf.is_interval or edtf.uncertain or edtf.approximate)
+        and edtf.precision in _CHOOSE
+    )
+
+
+def ask_date(statement: Statement, edtf: Edtf) -> str:
+    """Ask which of several dates it was."""
+    return f"{statement.clause.modifier()} {_CHOOSE[edtf.precision]}"
+
+
+def ask_date_entry(statement: Statement, edtf: Edtf) -> str:
+    """Ask for the date itself, as exact as the article gives it."""
+    return f"{statement.clause.modifier()} {_ENTER[edtf.precision]}"
+
+
+def ask_event(edtf: Edtf) -> str:
+    """Ask what happened then."""
+    return f"{word_date(edtf)}에 있었던 일은 무엇인가?"
+
+
+def ask_actor(statement: Statement, edtf: Edtf, noun: str) -> str:
+    """Ask who did it; ``noun`` is what :func:`actor_noun` gives."""
+    question = "누구인가?" if noun == "인물" else "어디인가?"
+    return " ".join(
+        f"{word_date(edtf)}에 {statement.clause.modifier_without_subject()} {noun}{_topic(noun)} {question}".split()
+    )
+
+
+def _topic(noun: str) -> str:
+    return "은" if noun in {"인물", "곳"} else "는"
+
+
+def actor_noun(name: str, kind: EntityType) -> str:
+    """Return what a question calls an actor: 인물, 나라, 언론사 or, for any other body, 곳."""
+    if kind is EntityType.PERSON:
+        return "인물"
+    if kind is EntityType.COUNTRY:
+        return "나라"
+    return "언론사" if _PRESS.search(name) else "곳"
+
+
+def tell(statement: Statement, edtf: Edtf) -> str:
+    """Return the statement with its date as one plain sentence."""
+    return f"{word_date(edtf)}에 {statement.text}."
+
+
+def explain(statement: Statement, edtf: Edtf) -> str:
+    """Say what is right, when, who says so, and where the article tells it."""
+    section = statement.event.section
+    place = f"문서의 ‘{section[-1]}’ 부분" if section else "문서의 첫머리"
+    return f"{tell(statement, edtf)} 이 내용은 {place}에 나온다."
+
+
+def tags(statement: Statement, asks: Asks) -> tuple[str, ...]:
+    """Return the tags of an item: 연도:2022, 단원:김정은-시대, 유형:날짜; none holds a space."""
+    edtf = statement.event.edtf
+    found = [f"유형:{_KINDS.get(asks, '기타')}"]
+    if edtf and edtf.start and edtf.precision >= Precision.YEAR:
+        found.insert(0, f"연도:{edtf.start.year}")
+    if statement.event.section:
+        slug = _SLUG.sub("-", statement.event.section[-1]).strip("-")
+        found += [f"단원:{slug}"] if slug else []
+    return tuple(found)

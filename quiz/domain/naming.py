@@ -1,0 +1,65 @@
+"""Names of accounts and recovery codes: what they may look like, and how they are compared."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from typing import TYPE_CHECKING
+
+from quiz.domain.errors import Reason, RefusedError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+SHORTEST_NAME = 2
+LONGEST_NAME = 40
+SHORTEST_PASSWORD = 8
+LONGEST_PASSWORD = 512  # Argon2 reads all of it: a longer one would only cost time
+
+CODE_ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"  # none of 0 O 1 I L
+CODE_GROUPS = 5
+CODE_GROUP_LENGTH = 4
+
+
+def clean_name(text: str) -> str:
+    """Return a name as it is kept: NFC, single blanks inside, none at the ends.
+
+    Raises RefusedError: NAME_LENGTH (2 to 40 characters), NAME_CHARACTERS (control and invisible characters).
+    """
+    name = " ".join(unicodedata.normalize("NFC", text).split())
+    if any(unicodedata.category(char).startswith("C") for char in name):
+        raise RefusedError(Reason.NAME_CHARACTERS)
+    if not SHORTEST_NAME <= len(name) <= LONGEST_NAME:
+        raise RefusedError(Reason.NAME_LENGTH, shortest=SHORTEST_NAME, longest=LONGEST_NAME)
+    return name
+
+
+def fold_name(name: str) -> str:
+    """Return the form in which two names are the same: NFC, case and blanks at the ends left aside."""
+    return unicodedata.normalize("NFC", " ".join(unicodedata.normalize("NFC", name).split()).casefold())
+
+
+def check_password(password: str) -> None:
+    """Raise RefusedError where a password is shorter than 8 characters or longer than 512."""
+    if len(password) < SHORTEST_PASSWORD:
+        raise RefusedError(Reason.PASSWORD_TOO_SHORT, limit=SHORTEST_PASSWORD)
+    if len(password) > LONGEST_PASSWORD:
+        raise RefusedError(Reason.PASSWORD_TOO_LONG, limit=LONGEST_PASSWORD)
+
+
+def make_code(choose: Callable[[str], str]) -> str:
+    """Return a recovery code, XXXX-XXXX-XXXX-XXXX-XXXX: 31 ** 20, about 99 bits.
+
+    ``choose`` picks one character of a text; the caller hands in ``secrets.choice``.
+    """
+    groups = ("".join(choose(CODE_ALPHABET) for _ in range(CODE_GROUP_LENGTH)) for _ in range(CODE_GROUPS))
+    return "-".join(groups)
+
+
+def hash_code(code: str) -> str:
+    """Return what is kept of a recovery code: SHA-256 of its letters and digits, in capitals.
+
+    A fast hash is enough: with 99 random bits there is nothing to guess, unlike with a password.
+    """
+    letters = "".join(char for char in code.upper() if char in CODE_ALPHABET)
+    return hashlib.sha256(letters.encode()).hexdigest()

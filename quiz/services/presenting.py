@@ -1,0 +1,194 @@
+"""Questions and feedback as a page shows them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from question_bank.dates.edtf import Edtf
+from question_bank.items.model import Asks, ItemType
+from quiz.domain.answers import precision_name
+from quiz.domain.card import CardState, Rating, Schedule
+from quiz.domain.grading import Grade, Solution, Verdict
+from quiz.domain.scheduling import Occasion, fuzz_factor, preview
+
+if TYPE_CHECKING:
+    from quiz.models import Card, Item, Review, User
+
+_TRUTH_SIGNS = {True: "O", False: "X"}
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A quote that proves an answer, where it stands in the article, and the headings above it."""
+
+    start: int
+    end: int
+    quote: str
+    section: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """When a card comes again: in ``minutes`` at a moment, or in ``days`` on a study day; the others None."""
+
+    at: datetime | None
+    on: date | None
+    minutes: int | None
+    days: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question as it is asked: nothing in it tells the answer. ``sequence`` goes into the form and back.
+
+    ``options``: to choose from, to put in order, or the left sides of a matching (``targets``: the right ones).
+    ``date_precision`` says what a date to enter must name: day, month, year, decade, century, interval.
+    """
+
+    item_id: int
+    deck_id: int
+    deck_title: str
+    type: ItemType
+    asks: Asks
+    stem: str
+    options: tuple[str, ...]
+    targets: tuple[str, ...]
+    date_precision: str | None
+    state: CardState
+    sequence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Feedback:
+    """What a learner sees after the answer. It is saved already, with the rating ``rating``.
+
+    ``due`` tells for each rating when the card would come again; ``sequence`` goes into the form that changes
+    the rating. ``can_rate``: whether this is still the card's last review. ``key``: the right answer in the
+    shape of the item's type (see quiz.models.Item), ``key_text``: the same as text (a date as EDTF, true and
+    false as O and X).
+    """
+
+    review_id: int
+    item_id: int
+    deck_id: int
+    type: ItemType
+    stem: str
+    options: tuple[str, ...]
+    response: Any
+    grade: Grade
+    key: Any
+    key_text: str
+    explanation: str
+    evidence: tuple[Evidence, ...]
+    rating: Rating
+    proposed: Rating
+    due: dict[Rating, Due]
+    sequence: int
+    can_rate: bool
+
+
+def solution_of(item: Item) -> Solution:
+    """Return what answers to an item are compared with."""
+    return Solution(item.type, item.answer, tuple(item.accepted), item.tolerance)
+
+
+def outcomes_of(schedule: Schedule, occasion: Occasion, user: User, item: Item) -> dict[Rating, Schedule]:
+    """Return what each rating makes of a user's card: always the same for the same card, moment and settings."""
+    fuzz = fuzz_factor(f"{user.id}-{item.key}", schedule.reps)
+    return preview(schedule, occasion, retention=user.desired_retention, fuzz=fuzz)
+
+
+def present_question(item: Item, card: Card | None) -> Question:
+    """Return an item as it is asked of the owner of a card (None: a new one)."""
+    options, targets = _choices(item)
+    is_date = item.type in {ItemType.DATE_ENTRY, ItemType.TIMELINE_PLACEMENT}
+    return Question(
+        item_id=item.id,
+        deck_id=item.deck_id,
+        deck_title=item.deck.title,
+        type=item.type,
+        asks=item.asks,
+        stem=item.stem,
+        options=options,
+        targets=targets,
+        date_precision=precision_name(Edtf.parse(item.answer)) if is_date else None,
+        state=card.state if card else CardState.NEW,
+        sequence=card.sequence if card else 0,
+    )
+
+
+def present_feedback(review: Review, user: User, *, is_last: bool) -> Feedback:
+    """Return what to say of a saved answer; ``is_last``: no later one of the same card is saved."""
+    card, item = review.card, review.card.item
+    before = Schedule.from_json(review.before)
+    outcomes = outcomes_of(before, Occasion(review.reviewed_at, review.reviewed_on), user, item)
+    return Feedback(
+        review_id=review.id,
+        item_id=item.id,
+        deck_id=item.deck_id,
+        type=item.type,
+        stem=item.stem,
+        options=_choices(item)[0],
+        response=review.response,
+        grade=_grade(review),
+        key=item.answer,
+        key_text=key_text(item.type, item.answer),
+        explanation=item.explanation,
+        evidence=tuple(
+            Evidence(one["start"], one["end"], one["quote"], tuple(one["section"])) for one in item.evidence
+        ),
+        rating=review.rating,
+        proposed=review.proposed,
+        due={rating: _due(schedule, review) for rating, schedule in outcomes.items()},
+        sequence=card.sequence,
+        can_rate=is_last,
+    )
+
+
+def key_text(kind: ItemType, key: Any) -> str:  # noqa: ANN401 - any key of any item type
+    """Return a key as one line of text: EDTF for a date, O or X for a truth value, "가 → 나" for an order."""
+    match kind:
+        case ItemType.TRUE_FALSE:
+            return _TRUTH_SIGNS[bool(key)]
+        case ItemType.ORDERING:
+            return " → ".join(key)
+        case ItemType.MULTIPLE_RESPONSE:
+            return ", ".join(key)
+        case ItemType.MATCHING:
+            return ", ".join(f"{left} – {right}" for left, right in key)
+        case ItemType.NUMBER_ENTRY:
+            return f"{int(key) if float(key).is_integer() else float(key):,}"
+        case _:
+            return str(key)
+
+
+def _choices(item: Item) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the options of an item and the right sides of a matching; no order of them tells the key."""
+    shown = tuple(item.options or ())
+    if item.type is ItemType.MATCHING:
+        lefts = tuple(left for left, _ in item.answer)
+        rights = {right for _, right in item.answer}
+        targets = tuple(one for one in shown if one not in lefts)
+        return lefts, targets if rights <= set(targets) else tuple(sorted(rights))
+    if not shown and item.type is ItemType.ORDERING:
+        return tuple(sorted(item.answer)), ()
+    return shown, ()
+
+
+def _grade(review: Review) -> Grade:
+    """Return the grade as it was given then: the key may have been corrected since."""
+    return Grade(
+        fraction=review.fraction or 0.0,
+        passed=review.proposed.is_pass,
+        verdict=review.verdict or Verdict.NOT_KNOWN,
+        values=review.verdict_values,
+    )
+
+
+def _due(schedule: Schedule, review: Review) -> Due:
+    """Return when a card comes again, counted from a review."""
+    at, on = schedule.due_at, schedule.due_on
+    minutes = round((at - review.reviewed_at).total_seconds() / 60) if at else None
+    return Due(at=at, on=on, minutes=minutes, days=(on - review.reviewed_on).days if on else None)

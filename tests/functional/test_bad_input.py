@@ -1,0 +1,125 @@
+"""Bad input gets one clear line that names the place and the mend, and exit status 1."""
+
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from question_bank.bank import write_bank
+from quiz.cli import main
+from tests.factories.bank import make_bank
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
+    monkeypatch.chdir(tmp_path)
+
+    def call(*arguments: str) -> tuple[int, str, str]:
+        monkeypatch.setattr("sys.argv", ["quiz", *arguments])
+        with pytest.raises(SystemExit) as stop:
+            main()
+        captured = capfd.readouterr()
+        return int(stop.value.code or 0), captured.out, captured.err
+
+    return call
+
+
+def write_sparse(path: Path) -> None:
+    with path.open("wb") as file:
+        file.seek(50_000_000)
+        file.write(b".")
+
+
+ARTICLES: dict[str, tuple[Callable[[Path], object], str]] = {
+    "empty": (lambda path: path.write_bytes(b""), "empty"),
+    "blank": (lambda path: path.write_bytes(b" \n\n "), "empty"),
+    "binary": (lambda path: path.write_bytes(bytes(range(256)) * 8), "byte"),
+    "latin-1": (
+        lambda path: path.write_bytes("Die Verträge über Öl, geschlossen in Köln".encode("latin-1")),
+        "byte 8",
+    ),
+    "50 MB": (write_sparse, "50.0 MB"),
+    "no date": (
+        lambda path: path.write_text("북한과 러시아는 이웃한 나라이다. 두만강이 둘 사이를 흐른다.", "utf-8"),
+        "no date",
+    ),
+    "English": (
+        lambda path: path.write_text("The treaty was signed on 19 June 2024 in Pyongyang.", "utf-8"),
+        "Korean",
+    ),
+}
+
+
+@pytest.mark.parametrize("command", ["timeline", "build"])
+@pytest.mark.parametrize("kind", ARTICLES)
+def test_an_article_that_cannot_be_used_gets_one_line(
+    run: Run, tmp_path: Path, command: str, kind: str
+) -> None:
+    make, said = ARTICLES[kind]
+    make(tmp_path / "article.txt")
+    status, out, err = run(command, "article.txt")
+    assert (status, out) == (1, "")
+    assert err.startswith("quiz: article.txt: ")
+    assert said in err
+    assert err.count("\n") == 1
+    assert ";" in err, "the line tells the mend"
+    assert os.listdir(tmp_path) == ["article.txt"], "nothing half-made is left behind"  # noqa: PTH208 - names
+
+
+def test_a_missing_file_is_named(run: Run) -> None:
+    status, _, err = run("build", "nowhere.txt")
+    assert (status, err) == (1, "quiz: nowhere.txt: No such file or directory\n")
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", "\x00", '{"schema": "bank/2"}', '{"schema": "bank/1"}'])
+@pytest.mark.parametrize("command", [["check"], ["export", "--to", "anki", "-o", "deck.apkg"]])
+def test_a_broken_bank_gets_one_line_and_nothing_on_standard_output(
+    run: Run, tmp_path: Path, content: str, command: list[str]
+) -> None:
+    (tmp_path / "bank.json").write_text(content, "utf-8")
+    status, out, err = run(command[0], "bank.json", *command[1:])
+    assert (status, out) == (1, "")
+    assert err.startswith("quiz: bank.json: ")
+    assert err.count("\n") == 1
+
+
+def test_a_bank_in_another_encoding_names_the_byte(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "bank.json").write_bytes(write_bank(make_bank()).encode("utf-16"))
+    status, _, err = run("check", "bank.json")
+    assert status == 1
+    assert "byte 0 is not UTF-8" in err
+
+
+def test_flaws_are_lines_of_item_rule_and_reason(run: Run, tmp_path: Path) -> None:
+    document = json.loads(write_bank(make_bank()))
+    document["items"][1]["key"] = "아무도 모르는 일"
+    (tmp_path / "bank.json").write_text(json.dumps(document), "utf-8")
+    status, out, _ = run("check", "bank.json")
+    assert status == 1
+    rows = [line.split("\t") for line in out.splitlines()]
+    assert all(len(row) == 3 for row in rows)
+    assert {row[0] for row in rows} >= {"한빛-새벽-2"}
+
+
+def test_wrong_usage_ends_with_two(run: Run) -> None:
+    assert run("build")[0] == 2
+    assert run("frobnicate")[0] == 2
+    assert run("export", "bank.json", "--to", "stone", "-o", "x")[0] == 2
+
+
+def test_a_bad_file_does_not_stop_the_others(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "bad.txt").write_bytes(b"")
+    (folder / "good.md").write_text(
+        "# 우정 협약\n\n2001년 3월 4일 한빛시가 새벽시와 우정 협약을 맺었다.\n", "utf-8"
+    )
+    status, _, err = run("timeline", "articles", "--json", "-o", "out")
+    assert status == 1
+    assert "bad.txt" in err
+    assert "1 of 2 articles failed" in err
+    assert json.loads((tmp_path / "out" / "good.json").read_text("utf-8"))["schema"] == "timeline/1"
