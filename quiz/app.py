@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
@@ -13,7 +12,22 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from quiz import clock
 from quiz.config import FIXED, Config
 from quiz.extensions import babel, bootstrap, csrf, db, migrate
-from quiz.web import account, admin, decks, failure, header, home, identity, preference, progress, study, template
+from quiz.web import (
+    account,
+    admin,
+    decks,
+    failure,
+    header,
+    home,
+    identity,
+    preference,
+    progress,
+    study,
+    template,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 def template_folder() -> Path:
@@ -26,8 +40,8 @@ def template_folder() -> Path:
 def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     """Make the application. It does not migrate the database.
 
-    ``config``: settings by Flask's names. Where it names both the database and the secret key, the environment
-    is not read and no data folder is made.
+    ``config``: settings by Flask's names. Where it names both the database and the secret key, the
+    environment is not read and no data folder is made.
     """
     app = Flask("quiz", template_folder=str(template_folder()), static_folder="static")
     given = dict(config or {})
@@ -41,7 +55,8 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     app.session_interface = header.SessionInterface()
     app.after_request(header.add_headers)
     if proxies := app.config.get("PROXIES", 0):
-        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies)  # type: ignore[method-assign]
+        fixed = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies)
+        app.wsgi_app = fixed  # type: ignore[method-assign]
 
     db.init_app(app)
     migrate.init_app(app, db)

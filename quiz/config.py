@@ -7,13 +7,13 @@ import secrets
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from quiz import paths
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
 SECRET_FILE = "secret-key"  # noqa: S105 - a file's name
 LANGUAGES = ("ko", "en")
@@ -72,8 +72,8 @@ FIXED: dict[str, Any] = {
 def keep_secret(folder: Path) -> str:
     """Return the key that signs cookies, kept in the folder; make it at the first call.
 
-    The file can be read by its owner alone (mode 0600). Two processes that start at once agree on one key: the
-    complete file is linked into place, and the second link fails.
+    The file can be read by its owner alone (mode 0600). Two processes that start at once agree on one key:
+    the complete file is linked into place, and the second link fails.
     """
     folder.mkdir(parents=True, exist_ok=True)
     place = folder / SECRET_FILE

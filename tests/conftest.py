@@ -1,4 +1,4 @@
-"""What every test may ask for: an empty database of its own, on SQLite and, where one answers, on PostgreSQL."""
+"""What a test may ask for: an empty database of its own, on SQLite and, where one answers, PostgreSQL."""
 
 from __future__ import annotations
 

@@ -59,7 +59,9 @@ def _ends(part: Part) -> tuple[Point, Point]:
 
 def complete_right(left: Part, right: Part) -> Part:
     """Return the other end of a range with what it takes from the first: 6월 18일부터 19일까지."""
-    if right.year is None and right.shift is None:
+    if right.year is None and right.shift is not None and left.year is not None:
+        return replace(right, year=left.year + right.shift.amount, shift=None)
+    if right.year is None:
         right = replace(right, year=left.year)
         if right.month is None and right.months is None and right.day is not None:
             right = replace(right, month=left.month)

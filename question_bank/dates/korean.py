@@ -13,14 +13,17 @@ from question_bank.dates.edtf import Precision
 from question_bank.dates.expression import Expression, Lean, Open, Part, Shift, Unit
 from question_bank.dates.grammar import (
     CLOSE,
+    ENTRY_DAY,
     ENTRY_YEAR,
+    HABITUAL,
     JOINT,
+    OF_EVERY_YEAR,
     OFFSET,
     PAREN_YEAR,
     SEASON,
     SEED,
     SINCE,
-    SLASHED,
+    UNKNOWN_REIGN,
     UNTIL,
     WORD_COUNTS,
 )
@@ -32,11 +35,22 @@ _SEED = re.compile(
     SEED.pattern + r"|원년|[상하]반기|" + "|".join(sorted(map(re.escape, HOLIDAYS), key=len, reverse=True))
 )
 _DAY_NAME = re.compile(
-    r"(?:1[0-2]|0?[1-9])\s?[.·ㆍ‧・]\s?(?:[12]\d|3[01]|0?[1-9])\s?(?:" + "|".join(map(re.escape, DAY_NAMES)) + ")"
+    r"(?:1[0-2]|0?[1-9])\s?[.·ㆍ‧・]\s?(?:[12]\d|3[01]|0?[1-9])\s?(?:"
+    + "|".join(map(re.escape, DAY_NAMES))
+    + ")"
 )
 _LIST_DAY_NAME = re.compile(r"\d{1,2}[·ㆍ‧・]\d{1,2}(?!\s?(?:월|일|년|세기|분기|[·ㆍ‧・\d]))(?=\s?[가-힣])")
-_OBSERVED = re.compile(r"에(?!서)|(?:을|를)\s(?:맞|계기|기념)|(?:이|였)던|인\s|\s?당일|\s(?:경축|기념|경기)|,|\s행사")
-_UNITS = {"년": Unit.YEAR, "개월": Unit.MONTH, "달": Unit.MONTH, "주": Unit.DAY, "주일": Unit.DAY, "일": Unit.DAY}
+_OBSERVED = re.compile(
+    r"에(?!서)|(?:을|를)\s(?:맞|계기|기념)|(?:이|였)던|인\s|\s?당일|\s(?:경축|기념|경기)|,|\s행사"
+)
+_UNITS = {
+    "년": Unit.YEAR,
+    "개월": Unit.MONTH,
+    "달": Unit.MONTH,
+    "주": Unit.DAY,
+    "주일": Unit.DAY,
+    "일": Unit.DAY,
+}
 _AFTER_PARTICLE = re.compile(r"(?:^|[.,;:은는이가을를도에서고며자만]|그로부터|그)\s*$")
 
 
@@ -55,7 +69,8 @@ def find_expressions(text: str, *, entry: bool = False) -> tuple[Expression, ...
             found.append(expression)
             done = expression.end
         elif text[seed.start()].isdigit():
-            done = seed.end()
+            counted = UNKNOWN_REIGN.match(text, seed.start())
+            done = counted.end() if counted else seed.end()
     return tuple(found)
 
 
@@ -78,6 +93,13 @@ def _read(text: str, start: int, *, entry: bool) -> Expression | None:
         return Expression(reading.start, reading.end, MentionKind.NAME, Part())
     if reading.holiday and reading.part.shift is None and not _OBSERVED.match(text, reading.end):
         return None
+    if reading.kind is MentionKind.BARE and (
+        HABITUAL.search(text, max(0, start - 14), reading.start) or OF_EVERY_YEAR.match(text, reading.end)
+    ):
+        return Expression(reading.start, reading.end, MentionKind.NAME, Part())
+    if reading.part.shift is not None and reading.part.shift.unit is Unit.DAY:
+        # 이날부터 is the day on which something begins, and the day itself is what the sentence dates
+        return Expression(reading.start, reading.end, reading.kind, reading.part)
     return _join(text, reading)
 
 
@@ -101,10 +123,13 @@ def _read_special(text: str, start: int, *, entry: bool) -> Expression | None:
     if bracketed and (years := PAREN_YEAR.match(text, start)) and (found := _read_paren(text, years)):
         return found
     if entry and (year := ENTRY_YEAR.match(text, start)) and FIRST_FOUR_DIGIT <= int(year["y"]) <= LAST_YEAR:
-        return Expression(start, year.end("y"), MentionKind.EXPLICIT, Part(int(year["y"])))
-    if entry and (day := SLASHED.match(text, start)) and 1 <= int(day["m"]) <= 12 and 1 <= int(day["d"]) <= 31:
-        part = Part(month=int(day["m"]), day=int(day["d"]))
-        return Expression(start, day.end(), MentionKind.BARE, part, doubt=True)
+        doubt = text[year.end("y") :].lstrip()[:1].isalpha()
+        return Expression(start, year.end("y"), MentionKind.EXPLICIT, Part(int(year["y"])), doubt=doubt)
+    if entry and (found_day := ENTRY_DAY.match(text, start)):
+        month, day = int(found_day["m"]), int(found_day["d"] or found_day["d2"])
+        if 1 <= month <= 12 and 1 <= day <= 31:  # noqa: PLR2004 - months of a year, days of a month
+            part = Part(month=month, day=day)
+            return Expression(start, found_day.end(), MentionKind.BARE, part, doubt=True)
     return None
 
 
@@ -119,7 +144,11 @@ def _read_season(text: str, match: re.Match[str]) -> Expression | None:
         if last != first + 1:
             return None
     reading = Reading(
-        match.start(), match.end(), Part(first, end_year=last), MentionKind.EXPLICIT, doubt=not match["named"] and bool(match["z"])
+        match.start(),
+        match.end(),
+        Part(first, end_year=last),
+        MentionKind.EXPLICIT,
+        doubt=not match["named"] and bool(match["z"]),
     )
     return _close(text, reading, None)
 
@@ -134,7 +163,9 @@ def _read_paren(text: str, match: re.Match[str]) -> Expression | None:
         return None
     opening = Open.SINCE if dashed and last is None else None
     part = Part(first, end_year=last)
-    return Expression(match.start(), match.end(), MentionKind.EXPLICIT, part, opening=opening, doubt=not dashed)
+    return Expression(
+        match.start(), match.end(), MentionKind.EXPLICIT, part, opening=opening, doubt=not dashed
+    )
 
 
 def _read_offset(text: str, match: re.Match[str]) -> Expression | None:
@@ -143,14 +174,20 @@ def _read_offset(text: str, match: re.Match[str]) -> Expression | None:
     if match["linked"] and shift:
         linked = _read(text, match.end(), entry=False)
         return replace(linked, gap=shift) if linked else None
-    if not shift or match["side"] == "전" or not _AFTER_PARTICLE.search(text, max(0, match.start() - 6), match.start()):
+    if (
+        not shift
+        or match["side"] == "전"
+        or not _AFTER_PARTICLE.search(text, max(0, match.start() - 6), match.start())
+    ):
         return None
     if match["unit"] == "년" and shift.amount > 50:
         return None
     tail = re.compile(r"\s\d{1,2}월").match(text, match.end()) if shift.unit is Unit.YEAR else None
     rest = read_end(text, tail.start() + 1) if tail else None
     if rest and rest.kind is MentionKind.BARE:
-        reading = replace(rest, start=match.start(), part=replace(rest.part, shift=shift), kind=MentionKind.RELATIVE)
+        reading = replace(
+            rest, start=match.start(), part=replace(rest.part, shift=shift), kind=MentionKind.RELATIVE
+        )
         return _join(text, reading)
     return Expression(match.start(), match.end("side"), MentionKind.RELATIVE, Part(shift=shift), doubt=True)
 
@@ -176,10 +213,9 @@ def _join(text: str, left: Reading) -> Expression:
         by_particle = "부터" in joint[0] or "에서" in joint[0]
         if (
             right
-            and right.kind in (MentionKind.EXPLICIT, MentionKind.BARE, MentionKind.DAY)
+            and right.kind in (MentionKind.EXPLICIT, MentionKind.BARE, MentionKind.DAY, MentionKind.RELATIVE)
             and not right.part.end_year
             and (not by_particle or CLOSE.match(text, right.end))
-            and not ("에서" in joint[0] and not text.startswith("까지", right.end))
             and _is_finer_or_equal(left, right)
         ):
             return _close(text, left, right)
@@ -190,6 +226,8 @@ def _join(text: str, left: Reading) -> Expression:
 
 def _is_finer_or_equal(left: Reading, right: Reading) -> bool:
     """Tell whether the right end can belong to the left one: a day needs a day or month before it."""
+    if right.kind is MentionKind.RELATIVE:
+        return right.part.shift is not None and right.part.shift.unit is Unit.YEAR
     if right.kind is MentionKind.DAY:
         return left.part.day is not None
     if right.kind is MentionKind.BARE:
@@ -232,7 +270,11 @@ def _close(text: str, left: Reading, right: Reading | None) -> Expression:
 def is_coarse(expression: Expression) -> bool:
     """Tell whether the expression is a decade, a century or a span of several years."""
     left, right = expression.left, expression.right
-    return left.precision < Precision.YEAR or left.end_year is not None or (right is not None and right.year is not None)
+    return (
+        left.precision < Precision.YEAR
+        or left.end_year is not None
+        or (right is not None and right.year is not None)
+    )
 
 
 __all__ = ["Lean", "find_expressions", "is_coarse"]

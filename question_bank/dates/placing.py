@@ -1,26 +1,26 @@
 """Finds the year of a month or day that stands without one.
 
-The candidates are the year in which the narrative stands and the next one. They are judged by the order of the
-section (dates mostly run on), by the next date with a year as upper bound, by the page's revision as ceiling,
-and by how near the date that they lean on stands. A careful reader has no doubt only where one candidate alone
-is left, or where the year stands in the same paragraph; everything else is probable or ambiguous.
+The candidates are the year in which the narrative stands and the next one. They are judged by the order of
+the section (dates mostly run on), by the next date with a year as upper bound, by the page's revision as
+ceiling, and by how near the date that they lean on stands. A careful reader has no doubt only where one
+candidate alone is left, or where the year stands in the same paragraph; all else is probable or ambiguous.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from question_bank.dates.anchor import Anchor, months_between
 from question_bank.dates.composing import is_real
 from question_bank.dates.edtf import Day
-from question_bank.dates.expression import Part
 from question_bank.dates.model import Confidence, YearSource
+
+if TYPE_CHECKING:
+    from question_bank.dates.expression import Part
 
 LONG_WAY_BACK = 5
 """So many months back inside a paragraph are read as the next year rather than as a look back."""
-
-NEAR = 6
-"""So many months on from the paragraph before are read without a second thought."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,6 @@ class Setting:
     paragraph: int
     sentence: int | None
     opens_paragraph: bool
-    opens_sentence: bool
     looks_back: bool
     is_entry: bool
     bound: Day | None
@@ -53,31 +52,37 @@ class Placed:
 def place(part: Part, anchor: Anchor, setting: Setting) -> Placed:
     """Return the year of a bare month or day that leans on an anchor."""
     inherited = YearSource.HEADING if anchor.from_heading else YearSource.INHERITED
-    if setting.calendar_year == anchor.year and setting.calendar_year is not None:
-        return Placed(anchor.year, YearSource.HEADING, Confidence.CERTAIN, "the heading names this calendar year")
+    if setting.calendar_year == anchor.year:
+        reason = "the heading names this calendar year"
+        return Placed(anchor.year, YearSource.HEADING, Confidence.CERTAIN, reason)
     years = [year for year in (anchor.year, anchor.year + 1) if is_real(year, part)]
     if len(years) == 1:
-        return Placed(years[0], inherited, Confidence.PROBABLE, "the day exists in one of the two years only")
+        reason = "the day exists in one of the two years only"
+        return Placed(years[0], inherited, Confidence.PROBABLE, reason)
     if _is_before(part, anchor):
         return _place_backward(part, anchor, setting, inherited)
-    late = _fits(part, anchor.year + 1, setting)
+    return _place_forward(part, anchor, setting, inherited)
+
+
+def _place_forward(part: Part, anchor: Anchor, setting: Setting, inherited: YearSource) -> Placed:
+    """Return the year of a month that runs on from where the narrative stands."""
+    this_year = Placed(anchor.year, inherited, Confidence.PROBABLE, "the next date with a year lies before it")
     if not _fits(part, anchor.year, setting):
-        return Placed(anchor.year, inherited, Confidence.PROBABLE, "the next date with a year lies before it")
+        return this_year
     if anchor.is_open:
-        return Placed(anchor.year, inherited, Confidence.AMBIGUOUS, "the date before it opens a period of unknown length")
-    if not late:
-        return Placed(anchor.year, inherited, Confidence.CERTAIN, "no other year lies between the dates around it")
-    same = setting.paragraph == anchor.paragraph
-    steps = months_between((anchor.year, anchor.month or 1), (anchor.year, part.first()[0]))
-    if same or (setting.gap_paragraphs == 0 and (setting.is_entry or (anchor.month and steps <= NEAR))):
-        sure = Confidence.CERTAIN if same or setting.is_entry else Confidence.PROBABLE
-        return Placed(anchor.year, inherited, sure, "it follows the date it leans on")
+        reason = "the date before it opens a period of unknown length"
+        return replace(this_year, confidence=Confidence.AMBIGUOUS, reason=reason)
+    if not _fits(part, anchor.year + 1, setting):
+        reason = "no other year lies between the dates around it"
+        return replace(this_year, confidence=Confidence.CERTAIN, reason=reason)
+    same_paragraph = setting.paragraph == anchor.paragraph
+    if same_paragraph or (setting.gap_paragraphs == 0 and setting.is_entry):
+        return replace(this_year, confidence=Confidence.CERTAIN, reason="it follows the date it leans on")
     if setting.gap_paragraphs == 0 or (anchor.from_heading and not setting.bound):
-        return Placed(anchor.year, inherited, Confidence.PROBABLE, "the paragraph before has this year")
-    return Placed(
-        anchor.year, inherited, Confidence.AMBIGUOUS, "both this year and the next fit between the dates around it",
-        (anchor.year, anchor.year + 1),
-    )  # fmt: skip
+        return replace(this_year, reason="the paragraph before has this year")
+    reason = "both this year and the next fit between the dates around it"
+    rivals = (anchor.year, anchor.year + 1)
+    return replace(this_year, confidence=Confidence.AMBIGUOUS, reason=reason, rivals=rivals)
 
 
 def _place_backward(part: Part, anchor: Anchor, setting: Setting, inherited: YearSource) -> Placed:
@@ -87,7 +92,7 @@ def _place_backward(part: Part, anchor: Anchor, setting: Setting, inherited: Yea
         anchor.year + 1, YearSource.ROLLOVER, Confidence.PROBABLE, "the months run on into the next year"
     )
     same_year = Placed(anchor.year, inherited, Confidence.PROBABLE, "it looks back within the year")
-    if setting.looks_back or not _fits(part, anchor.year + 1, setting):
+    if back <= 1 or setting.looks_back or not _fits(part, anchor.year + 1, setting):
         return same_year
     if setting.opens_paragraph:
         return next_year
@@ -95,7 +100,13 @@ def _place_backward(part: Part, anchor: Anchor, setting: Setting, inherited: Yea
         return next_year if back > 2 * LONG_WAY_BACK - 1 else same_year
     if back >= LONG_WAY_BACK:
         return next_year
-    return Placed(anchor.year, inherited, Confidence.AMBIGUOUS, "a look back or the next year", (anchor.year, anchor.year + 1))
+    return Placed(
+        anchor.year,
+        inherited,
+        Confidence.AMBIGUOUS,
+        "a look back or the next year",
+        (anchor.year, anchor.year + 1),
+    )
 
 
 def _is_before(part: Part, anchor: Anchor) -> bool:

@@ -31,11 +31,19 @@ _SEASONS = {"봄": (3, 5), "여름": (6, 8), "가을": (9, 11), "겨울": (12, 1
 _HALVES = {"상": (1, 6), "하": (7, 12)}
 _FOLLOWS_A_YEAR = re.compile(r"에|부터|까지|경|무렵|이후|이전|[,(]|\s?\d{1,2}월|\s?음력|\s?[~∼–]")
 _FOLLOWS_A_DAY = re.compile(r"에|부터|까지|의\s|자\s|이던|이었|[\s,:：)]|오전|오후|밤|새벽|$|[~∼–]")
+_ROUND_SPAN = re.compile(
+    r"\s?(?:전(?![가-힣])|전에|전의|전부터|뒤(?![가-힣])|이상|넘|역사|전통|세월|묵|여\s|가까이)"
+)
 _LONG_SPAN = re.compile(r"\s?(?:간(?![가-힣])|간의|간은|동안|만에|만의|째|묵은|넘게|가까이|주년)")
 _NAMED_MONTH = re.compile(r"\s(?:" + "|".join(map(re.escape, MONTH_NAMES)) + ")")
-_HOLIDAY = re.compile(r"\s?(?P<name>" + "|".join(sorted(map(re.escape, HOLIDAYS), key=len, reverse=True)) + ")")
-_REIGN = re.compile(r"(?P<n>\d{1,2}|원)년(?:\s?\((?:서기\s?)?(?P<y>\d{3,4})년?\))?")
-_REIGN_NAME = re.compile(r"(?:(?<=\s)|(?<=^)|(?<=[(,·]))(?:[당송명청요금원수한]\s)?(?P<name>[가-힣]{2,6})\s?$")
+_HOLIDAY = re.compile(
+    r"\s?(?P<name>" + "|".join(sorted(map(re.escape, HOLIDAYS), key=len, reverse=True)) + ")"
+)
+_LINKED = re.compile(r"[전뒤후]인\s$")
+_REIGN = re.compile(r"(?P<n>\d{1,3}|원)년(?:\s?\((?:서기\s?)?(?P<y>\d{3,4})년?\))?")
+_REIGN_NAME = re.compile(
+    r"(?:(?<=\s)|(?<=^)|(?<=[(,·]))(?:[당송명청요금원수한]\s)?(?P<name>[가-힣]{2,6})\s?$"
+)
 _RULER = re.compile(r"왕|제|종|조|황제|천황")
 
 
@@ -87,9 +95,7 @@ def read_reign(text: str, start: int) -> Reading | None:
         year = known + (0 if match["n"] == "원" else int(match["n"]) - 1)
     else:
         return None
-    reading = Reading(
-        before.start(), match.end(), Part(year), MentionKind.EXPLICIT, doubt=match["y"] is None
-    )
+    reading = Reading(before.start(), match.end(), Part(year), MentionKind.EXPLICIT, doubt=match["y"] is None)
     rest = POINT.match(text, match.end())
     if rest and rest["month"] and not (rest["year"] or rest["ryear"]):
         return _with_tail(text, rest, reading)
@@ -101,10 +107,10 @@ def _read_numeric(match: re.Match[str]) -> Reading | None:
     month = next((int(found[f"m{i}"]) for i in range(1, 6) if found[f"m{i}"]), None)
     day = next((int(found[f"d{i}"]) for i in (1, 2, 5) if found[f"d{i}"]), None)
     year = int(found["y"])
-    fits = (
-        FIRST_FOUR_DIGIT <= year <= LAST_YEAR and month in _MONTHS and (day is None or day in _DAYS)
-    )
-    return Reading(match.start(), match.end(), Part(year, month=month, day=day), MentionKind.EXPLICIT) if fits else None
+    fits = FIRST_FOUR_DIGIT <= year <= LAST_YEAR and month in _MONTHS and (day is None or day in _DAYS)
+    part = Part(year, month=month, day=day)
+    doubt = found["m4"] is not None
+    return Reading(match.start(), match.end(), part, MentionKind.EXPLICIT, doubt=doubt) if fits else None
 
 
 def _read_head(text: str, match: re.Match[str]) -> Reading | None:
@@ -146,7 +152,7 @@ def _read_bare(text: str, match: re.Match[str]) -> Reading | None:
     if match["month"] and not match["day"] and _NAMED_MONTH.match(text, match.end("month") + 1):
         end = _NAMED_MONTH.match(text, match.end("month") + 1)
         return Reading(start, end.end() if end else match.end(), Part(), MentionKind.NAME)
-    if match["lone"] and not match["month"]:
+    if match["lone"] and not match["month"] and not _LINKED.search(text, max(0, start - 3), start):
         after = match.end("lone") + 1
         if (
             NOT_A_DAY.match(text, after)
@@ -162,7 +168,11 @@ def _read_bare(text: str, match: re.Match[str]) -> Reading | None:
 def _read_year(text: str, match: re.Match[str]) -> Reading | None:
     """Return the reading of a year in figures, or None where the figures count years."""
     unit_end = match.end("short") + 1 if match["short"] else match.end("year") + 1
-    unit_end = match.end("year") + len(re.match(r"\s?년도?|\s?年", text[match.end("year") :])[0]) if match["year"] else unit_end  # type: ignore[index]
+    unit_end = (
+        match.end("year") + len(re.match(r"\s?년도?|\s?年", text[match.end("year") :])[0])
+        if match["year"]
+        else unit_end
+    )  # type: ignore[index]
     doubt = False
     if match["short"]:
         year = int(match["short"])
@@ -172,7 +182,7 @@ def _read_year(text: str, match: re.Match[str]) -> Reading | None:
         written = match["year"]
         number = int(written)
         if match["era"]:
-            year = 1 - number if match["era"].startswith(("기원전", "B")) else number
+            year = _of_era(match["era"], number)
         elif match["year0"] and len(written) < len(match["year0"]):
             year = int(match["year0"][: -len(written)] + written)
         elif number > LAST_YEAR or not _is_year(text, match, unit_end):
@@ -182,10 +192,10 @@ def _read_year(text: str, match: re.Match[str]) -> Reading | None:
             doubt = True
         else:
             year = number
+            doubt = len(written) == 3 and not _FOLLOWS_A_YEAR.match(text, unit_end)
     part = Part(year)
     if match["year0"]:
-        left = int(match["year0"])
-        left = 1 - left if match["era"] and match["era"].startswith(("기원전", "B")) else left
+        left = _of_era(match["era"] or "", int(match["year0"]))
         if left > year:
             return None
         part = Part(left, end_year=year)
@@ -194,14 +204,19 @@ def _read_year(text: str, match: re.Match[str]) -> Reading | None:
     return _with_tail(text, match, Reading(match.start(), end, part, MentionKind.EXPLICIT, doubt=doubt))
 
 
+def _of_era(era: str, number: int) -> int:
+    """Return the astronomical year of an era's year; 단기 counts from 2333 BC."""
+    if era.startswith(("기원전", "B")):
+        return 1 - number
+    return number - 2333 if era == "단기" else number
+
+
 def _is_year(text: str, match: re.Match[str], end: int) -> bool:
     """Tell whether figures before 년 name a year: by their length and by the words around them."""
     written = match["year"]
     number = int(written)
-    if len(written) == 4 and number % 1000:
-        return not _LONG_SPAN.match(text, end)
     if len(written) == 4:
-        return not NOT_A_YEAR.match(text, end)
+        return not (_LONG_SPAN.match(text, end) or (number % 100 == 0 and _ROUND_SPAN.match(text, end)))
     if NOT_A_YEAR.match(text, end) or BEFORE_A_SPAN.search(text, max(0, match.start() - 5), match.start()):
         return False
     if len(written) == 3:
@@ -216,7 +231,9 @@ def _read_long_unit(text: str, match: re.Match[str]) -> Reading | None:
     era = match["era2"] if name == "decade" else match["era3"]
     number, number0 = int(match[name]), match[name + "0"]
     end = text.index("대" if name == "decade" else "기", match.end(name)) + 1
-    if name == "century" and re.match(r"\s?(?:동안|만에|만의|간(?![가-힣])|이상|여\s|넘게|전(?!반)|후(?!반)|뒤)", text[end : end + 5]):
+    if name == "century" and re.match(
+        r"\s?(?:동안|만에|만의|간(?![가-힣])|이상|여\s|넘게|전(?!반)|후(?!반)|뒤)", text[end : end + 5]
+    ):
         return None
 
     def first_year(value: int) -> int | None:
@@ -234,7 +251,10 @@ def _read_long_unit(text: str, match: re.Match[str]) -> Reading | None:
     if era and era.startswith(("기원전", "B")):
         # 기원전 1세기 is 100 to 1 BC, 기원전 50년대 59 to 50 BC
         nearest = 1 - (first + 1) if name == "century" else 1 - number
-        part = Part(nearest - unit + 1, end_year=nearest)
+        farthest = max(number, int(number0 or 0))
+        part = Part(
+            nearest - unit + 1 - (farthest - number) * (unit if name == "century" else 1), end_year=nearest
+        )
     else:
         precision = Precision.CENTURY if name == "century" else Precision.DECADE
         part = Part(first, precision)
@@ -269,7 +289,9 @@ def _with_tail(text: str, match: re.Match[str], reading: Reading) -> Reading | N
         if first and first < month and not day:
             part = replace(part, month=None, months=(first, month))
         elif first_day and day and first_day < day:
-            return _signs(match, replace(reading, end=end, part=replace(part, months=(first_day, day))), lunar=lunar)
+            return _signs(
+                match, replace(reading, end=end, part=replace(part, months=(first_day, day))), lunar=lunar
+            )
     elif day:
         part = replace(part, day=day)
         end = match.end("lone") + 1

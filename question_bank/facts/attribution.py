@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from question_bank.facts.gazetteer import any_of, read_table, read_words
 from question_bank.facts.model import Act, Attribution, EntityType
 from question_bank.facts.tail import Case
 
@@ -17,41 +18,27 @@ if TYPE_CHECKING:
     from question_bank.facts.clause import Clause, Subject
     from question_bank.facts.names import NameMention
 
-_QUOTED_ACTS: Final = {
-    **dict.fromkeys(("보도하", "전하", "소개하", "보고하", "타전하"), Act.REPORTED),
-    **dict.fromkeys(
-        "밝히 발표하 공표하 선언하 말하 언급하 설명하 답하 답변하 확인하 통보하 공개하 약속하 다짐하 공언하 천명하 "
-        "제안하 요청하 촉구하 요구하 당부하 공지하 알리 대답하".split(),
-        Act.ANNOUNCED,
-    ),
-    **dict.fromkeys(
-        "주장하 강조하 비판하 비난하 지적하 반박하 반발하 대응하 항의하 규탄하 시사하 경고하 역설하 호소하 맞서 "
-        "평하 단언하 항변하 성토하 토로하".split(),
-        Act.CLAIMED,
-    ),
-    **dict.fromkeys(("부인하", "부정하", "일축하"), Act.DENIED),
-    **dict.fromkeys(
-        "추정하 추산하 전망하 예상하 예측하 분석하 평가하 판단하 관측하 진단하 내다보 추측하 보".split(), Act.ESTIMATED
-    ),
-}
+_QUOTED_ACTS: Final = {row["stem"]: Act(row["act"]) for row in read_table("acts.tsv")}
 _DENIALS: Final = frozenset({"부인하", "부정하", "일축하", "부인", "반박하"})
-# with an object instead of a quotation
-_STATED: Final = re.compile(r"(?:뜻|의사|입장|계획|방침|견해|의향|의지|보고서|성명|담화|정보)[을를]\s*$")
-_STATING: Final = frozenset({"밝히", "발표하", "내", "공개하", "내놓", "표명하"})
-_RUMOUR_STEMS: Final = frozenset(
-    "알려지 전해지 드러나 밝혀지 확인되 파악되 판명되 추정되 추측되 관측되 전망되 예상되 분석되 풀이되 점쳐지 거론되 "
-    "보도되".split()
+_DENYING: Final = re.compile(
+    r"(?:[일적바]이|사실이|계획이|의사가) 없[었]?다고|가짜 뉴스|사실이 아니|사실무근|허위라|날조라|\S+이 아니라고"
 )
+# with an object instead of a quotation
+_STATED: Final = re.compile(rf"(?:{any_of('statement_noun')})[을를]\s*$")
+_STATING: Final = read_words("stating_verb")
+_RUMOUR_STEMS: Final = read_words("rumour_verb")
 _RUMOUR_COMPLEMENT: Final = re.compile(r"(?:것|듯)(?:이|으로|은|으로는)?\s*$")
 _SEEMING: Final = frozenset({"나타나", "보이"})
-_RUMOUR: Final = re.compile(
-    r"[는은ㄴ란던]\s?(?:보도|소식|관측|의혹|주장|전망|분석|정황|후문|설|소문|첩보|이야기|얘기|추측|지적|의견)(?:도|들이|들도|이|가|까지)?\s?"
+RUMOUR: Final = re.compile(
+    rf"[는은란던]\s?(?:{any_of('rumour_noun')})(?:도|들이|들도|이|가|까지)?\s?"
     r"(?:\S+\s)?(?:나오|나왔|나온|제기|나돌|돌았|돈다|있|떠돌|퍼지|퍼졌|포착|무성|흘러|들려|들린)"
-    r"|[는은란던]\s(?:후문|소문|설|전망|분석|관측|추측|의혹|정황|소식)(?:이다|다)?\.?$"
+    rf"|[는은란던]\s(?:{any_of('rumour_noun')})(?:이다|다)?\.?$"
 )
 _NAMING: Final = re.compile(r"[’”\"']\s?(?:이)?라고 (?:한다|부른다|불렀다)")
-_ACCORDING: Final = re.compile(r"(?P<who>[^,.“”\"]{1,40}?)(?:에 따르면|에 의하면|의 (?:보도|발표|말)에 따르면| (?:보도|발표)에 따르면)")
-_TIMES: Final = frozenset({"해", "날", "달"})
+_ACCORDING: Final = re.compile(
+    r"(?P<who>[^,.“”\"]{1,40}?)(?:에 따르면|에 의하면|의 (?:보도|발표|말)에 따르면| (?:보도|발표)에 따르면)"
+)
+TIMES: Final = frozenset({"해", "날", "달"})
 _SAYING: Final = frozenset({EntityType.PERSON, EntityType.ORGANISATION})
 _LEADING: Final = re.compile(r"^[\d\s년월일.,:~∼]+")
 
@@ -69,9 +56,11 @@ def find_attribution(text: str, clause: Clause, names: Sequence[NameMention]) ->
     stem = clause.predicate.stem
     before = text[: clause.predicate.start]
     quoted = clause.quote_end is not None and clause.quote_end <= clause.predicate.start
-    if _is_hearsay(text, clause, before):
-        return Attribution(None, Act.HEARSAY)
     act = _QUOTED_ACTS.get(stem)
+    if act is not None and quoted and _DENYING.search(before):
+        act = Act.DENIED
+    if not (act is not None and quoted) and _is_hearsay(text, clause, before):
+        return Attribution(None, Act.HEARSAY)
     if act is Act.DENIED or (stem in _DENIALS and quoted):
         return Attribution(find_speaker(text, clause, names), Act.DENIED)
     supposed = act is Act.ESTIMATED and re.search(r"(?:것으로|(?<=[가-힣])[으]?로)\s*$", before)
@@ -89,12 +78,14 @@ def find_attribution(text: str, clause: Clause, names: Sequence[NameMention]) ->
 
 def _is_hearsay(text: str, clause: Clause, before: str) -> bool:
     predicate = clause.predicate
-    if predicate.stem in _RUMOUR_STEMS or _RUMOUR.search(text):
+    if predicate.stem in _RUMOUR_STEMS or RUMOUR.search(text):
         return True
     if predicate.stem in _SEEMING and _RUMOUR_COMPLEMENT.search(before):
         return True
-    return predicate.stem in {"하", ""} and not predicate.past and bool(
-        re.search(r"[다라]고 한다", text[-12:]) and not _NAMING.search(text)
+    return (
+        predicate.stem in {"하", ""}
+        and not predicate.past
+        and bool(re.search(r"[다라]고 한다", text[-12:]) and not _NAMING.search(text))
     )
 
 
@@ -110,8 +101,10 @@ def find_speaker(text: str, clause: Clause, names: Sequence[NameMention]) -> str
     sayers = [m for m in names if m.case is Case.PLACE and (m.side or m.type is EntityType.ORGANISATION)]
     first = _main_subject(text, clause)
     early = next((m for m in names if m.case is Case.SUBJECT and m.type in _SAYING), None)
-    if early and first and not first.topic and early.start < first.start and clause.quote_end is not None:
-        return early.name
+    if early and clause.quote_end is not None and (first is None or early.end <= first.start):
+        topic = text[early.tail_end - 1] in "은는" and early.role is not None
+        if topic or first is None or not first.topic:
+            return early.name
     if sayers and (first is None or sayers[0].start < first.start):
         return sayers[0].name
     return _shown(text, first, names) if first is not None else None
@@ -121,7 +114,7 @@ def _main_subject(text: str, clause: Clause) -> Subject | None:
     """Return the first subject, or the first topic after a clause that has its own (…하자 …는)."""
     if not clause.subjects:
         return None
-    first, *others = [s for s in clause.subjects if s.text not in _TIMES] or clause.subjects
+    first, *others = [s for s in clause.subjects if s.text not in TIMES] or clause.subjects
     for other in others:
         between = text[first.end : other.start]
         if other.topic and not first.topic and re.search(r"(?:자|지만|으나|는데)\s*$", between):
@@ -138,7 +131,9 @@ def _shown(text: str, subject: Subject, names: Sequence[NameMention]) -> str:
 
 
 def _according_speaker(match: re.Match[str], names: Sequence[NameMention]) -> str | None:
-    inside = [m for m in names if match.start() <= m.start and m.end <= match.end() and m.case is not Case.GENITIVE]
+    inside = [
+        m for m in names if match.start() <= m.start and m.end <= match.end() and m.case is not Case.GENITIVE
+    ]
     if inside:
         return inside[-1].name
     phrase = _LEADING.sub("", match["who"]).strip()

@@ -10,22 +10,25 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from question_bank.facts.gazetteer import read_words
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from question_bank.korean.morphology import Token
 
 _NOUNS: Final = ("NN", "NR", "NP", "XSN", "XPN", "XR", "SN", "SL", "SH", "SW", "W_", "UN", "Z_")
-_MARKS: Final = frozenset("SF SP SS SSO SSC SE SO SW SB".split())
-_PAST: Final = frozenset({"었", "았", "였"})
+_MARKS: Final = frozenset({"SF", "SP", "SS", "SSO", "SSC", "SE", "SO", "SW", "SB"})
+_PAST: Final = frozenset({"었", "았", "였", "었었", "았었", "였었"})
 _TOPICS: Final = frozenset({"은", "는"})
 # the subject of a clause before one of these is also that of the main clause (방문한 뒤 서명했다)
-_AFTER: Final = frozenset("뒤 후 이후 직후 다음 이래 끝 이유 만큼 채 대로 듯".split())
+_AFTER: Final = read_words("after_noun")
 _QUOTING: Final = re.compile(r".*(?:다고|라고|냐고|자고|려고라고|다며|라며|다면서|라면서)$")
 # 대한, 관한, 위한: a fixed form, no clause with a subject
-_FIXED: Final = frozenset("대하 관하 위하 인하 의하 따르 비롯하 통하 향하".split())
-_LINKS: Final = frozenset("고 으며 며 지만 으나 나 는데 은데 ᆫ데 자 으면서 면서".split())
-_PAST_LINKS: Final = frozenset("고 으며 며 지만 으나 나 는데 은데".split())
+_FIXED: Final = read_words("fixed_verb")
+_ADJECTIVES: Final = frozenset({"VA", "XSA", "VA-R", "VA-I"})
+_LINKS: Final = read_words("link")
+_PAST_LINKS: Final = read_words("past_link")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,8 @@ class Clause:
 
     ``subjects`` are those of the main clause in order (one inside a clause before a noun is left out);
     ``quote_end`` is where the last quoted clause ends (…다고), ``linked`` whether finished clauses stand side by side (했고, 하자),
-    ``links`` the places of all links between clauses outside the quotation.
+    ``links`` the places of all links between clauses outside the quotation, ``adnominal_starts`` where the verbs
+    before a noun begin (벌어진 in 벌어진 전쟁).
     """
 
     subjects: tuple[Subject, ...]
@@ -67,6 +71,7 @@ class Clause:
     predicate: Predicate
     linked: bool
     links: tuple[int, ...]
+    adnominal_starts: frozenset[int]
 
 
 def read_clause(text: str, tokens: Sequence[Token]) -> Clause:
@@ -74,17 +79,35 @@ def read_clause(text: str, tokens: Sequence[Token]) -> Clause:
     quote_end = next((t.end for t in reversed(tokens) if _is_quoting(t)), None)
     links, linked = [], False
     for index, token in enumerate(tokens):
-        quoted = quote_end is not None and token.end <= quote_end
-        if token.tag != "EC" or token.form not in _LINKS or quoted:
+        if token.tag != "EC" or token.form not in _LINKS:
             continue
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         if following is not None and following.tag == "VX":
             continue
-        links.append(token.end)
+        if quote_end is None or token.end > quote_end:
+            links.append(token.end)
         before = tokens[index - 1] if index else None
         tensed = before is not None and before.form in _PAST and token.form in _PAST_LINKS
         linked = linked or tensed or token.form == "자"
-    return Clause(_subjects(text, tokens), quote_end, _last_predicate(tokens), linked, tuple(links))
+    return Clause(
+        _subjects(text, tokens), quote_end, _last_predicate(tokens), linked, tuple(links), _adnominals(tokens)
+    )
+
+
+def _adnominals(tokens: Sequence[Token]) -> frozenset[int]:
+    """Return where the verbs with an ending before a noun begin: the verb itself or its noun (체결된)."""
+    starts: set[int] = set()
+    for index, token in enumerate(tokens):
+        if token.tag != "ETM":
+            continue
+        at = index - 1
+        while at > 0 and (tokens[at].tag in {"EP", "VX"} or tokens[at].tag == "EC"):
+            at -= 1
+        if at > 0 and tokens[at].tag in {"XSV", "XSA"}:
+            at -= 1
+        if at >= 0:
+            starts.add(tokens[at].start)
+    return frozenset(starts)
 
 
 def _is_quoting(token: Token) -> bool:
@@ -111,6 +134,9 @@ def _last_predicate(tokens: Sequence[Token]) -> Predicate:
             at -= 1
             continue
         if token.tag.startswith(("E", "JX")):
+            at -= 1
+            continue
+        if token.form == "되" and at and tokens[at - 1].form == "게":  # 없어지게 되었다
             at -= 1
             continue
         break
@@ -142,18 +168,25 @@ def _is_particle(text: str, tokens: Sequence[Token], index: int) -> bool:
     if token.tag != "VCP" or text[token.start : token.end] != "이":
         return False
     following = tokens[index + 1] if index + 1 < len(tokens) else None
-    return text[token.end : token.end + 1] == " " and following is not None and not following.tag.startswith("E")
+    return (
+        text[token.end : token.end + 1] == " " and following is not None and not following.tag.startswith("E")
+    )
 
 
 def _close(text: str, tokens: Sequence[Token], index: int, open_subjects: list[Subject]) -> None:
     """Take the subject of a clause before a noun out of the list, where that clause has one of its own."""
-    if index and tokens[index - 1].form in _FIXED:
+    verb = tokens[index - 1] if index else None
+    if verb is None or verb.form in _FIXED or verb.tag == "VCP":
         return
     mine = [subject for subject in open_subjects if not subject.topic]
     # the one subject before …했다는 주장 is rather that of the sentence
     if not mine or (tokens[index].form.endswith(("다는", "라는")) and len(open_subjects) < 2):  # noqa: PLR2004
         return
-    if not _bracketed(text, mine[-1].end, tokens[index].end):
+    # an adjective has only the noun right before it for a subject (수가 많은, but 대사관이 엄격한 관리를)
+    far = verb.tag in _ADJECTIVES and any(
+        mine[-1].end + 1 < t.start < verb.start and t.tag not in {"MAG", "XR", "NNG"} for t in tokens
+    )
+    if not far and not _bracketed(text, mine[-1].end, tokens[index].end):
         open_subjects.remove(mine[-1])
 
 
@@ -171,7 +204,9 @@ def _goes_on(tokens: Sequence[Token], index: int) -> bool:
 def _phrase_start(text: str, tokens: Sequence[Token], index: int) -> int | None:
     """Return where the noun phrase before a particle begins; None where no noun stands there."""
     first = index
-    while first and (tokens[first - 1].tag.startswith(_NOUNS) or (first < index and _links_nouns(tokens[first - 1]))):
+    while first and (
+        tokens[first - 1].tag.startswith(_NOUNS) or (first < index and _links_nouns(tokens[first - 1]))
+    ):
         first -= 1
     if first == index:
         closing = tokens[index - 1] if index else None

@@ -7,6 +7,7 @@ line, ``|`` between several values, ``-`` for none), so that a teacher can mend 
 from __future__ import annotations
 
 import functools
+import re
 from dataclasses import dataclass, field, replace
 from importlib.resources import files
 from typing import Final
@@ -84,6 +85,20 @@ def read_table(name: str) -> list[dict[str, str]]:
     text = (files("question_bank.data") / _FOLDER / name).read_text("utf-8")
     header, *rows = (line.split("\t") for line in text.splitlines())
     return [dict(zip(header, row, strict=True)) for row in rows]
+
+
+@functools.cache
+def read_words(name: str) -> frozenset[str]:
+    """Return one list of ``words.tsv``, such as the surnames; raise KeyError where there is no such list."""
+    words = frozenset(row["word"] for row in read_table("words.tsv") if row["list"] == name)
+    if not words:
+        raise KeyError(name)
+    return words
+
+
+def any_of(name: str) -> str:
+    """Return a pattern that matches any word of a list of ``words.tsv``, the longest first."""
+    return "|".join(map(re.escape, sorted(read_words(name), key=lambda word: (-len(word), word))))
 
 
 def values(text: str) -> tuple[str, ...]:

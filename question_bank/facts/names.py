@@ -31,7 +31,12 @@ _MISSION: Final = re.compile(
     r"(?P<kind>대사관|총영사관|영사관|대표부)"
 )
 _MEETING: Final = re.compile(r"\s(?:첫 |두 번째 |단독 |확대 )?(?:정상)?(?:회담|만남|면담|통화|회동|회의)")
+_PAIR: Final = re.compile(
+    r"(?P<signs>[가-힣]{2,3}?)\s?(?P<noun>양국|삼국|정상회담|회담|조약|협정|공동선언|공동성명|합의)"
+)
+_VISIT: Final = re.compile(r"방(?P<sign>[북러미중일한남])(?=[하했해])")
 _LIST_GAP: Final = re.compile(r"[\s,·ㆍ、]*")
+_PLACE_WORD: Final = re.compile(r"[가-힣]{2,8}(?=\s)")
 _INNER: Final = re.compile(r"\s(?:대표단|대변인실|위원회|합동대표단)")
 _FORCES: Final = re.compile(r"군|공군|해군|육군|군부|정부|당국")
 
@@ -54,7 +59,9 @@ class NameMention:
     side: bool = False
 
 
-def find_names(text: str, gazetteer: Gazetteer, analyse: Callable[[], Sequence[Token]]) -> tuple[NameMention, ...]:
+def find_names(
+    text: str, gazetteer: Gazetteer, analyse: Callable[[], Sequence[Token]]
+) -> tuple[NameMention, ...]:
     """Return the names of a sentence in order, none overlapping.
 
     ``analyse`` gives the sentence's morphemes; it is only called where an office stands in the sentence.
@@ -88,6 +95,25 @@ def _settled(text: str, mentions: list[NameMention]) -> tuple[NameMention, ...]:
         following = replace(mention, case=case)
         settled.append(following)
     return tuple(reversed(settled))
+
+
+def find_implied(text: str, subjects: Sequence[str], gazetteer: Gazetteer) -> tuple[str, ...]:
+    """Return the countries that only a sign names: 북러 정상회담이 as a subject, 북러 양국, and 방북하여."""
+    found: dict[str, None] = {}
+    for match in _WORD_START.finditer(text):
+        pair = _PAIR.match(text, match.start())
+        if pair and pair["noun"] not in {"양국", "삼국"} and not any(s.startswith(pair[0]) for s in subjects):
+            pair = None
+        if (
+            pair
+            and not gazetteer.country(pair["signs"])
+            and all(sign in gazetteer.abbreviations for sign in pair["signs"])
+        ):
+            found.update(dict.fromkeys(gazetteer.abbreviations[sign] for sign in pair["signs"]))
+        visit = _VISIT.match(text, match.start())
+        if visit and visit["sign"] in gazetteer.abbreviations:
+            found.setdefault(gazetteer.abbreviations[visit["sign"]])
+    return tuple(found)
 
 
 def learn_persons(
@@ -174,8 +200,12 @@ def _missions(text: str, gazetteer: Gazetteer) -> list[NameMention]:
 def _institution(text: str, start: int, gazetteer: Gazetteer) -> NameMention | None:
     """Read a country and its institution as one organisation: 러시아 외무부, 미 국방부, 러시아군."""
     matched = gazetteer.match(text, start)
+    word = _PLACE_WORD.match(text, start)
+    place = word[0] if word and word[0] in gazetteer.places else ""
     if matched and matched[1].type is EntityType.COUNTRY:
         end, country = start + len(matched[0]), matched[1].name
+    elif place:
+        end, country = start + len(place), place
     elif text[start : start + 2].endswith(" ") and text[start] in gazetteer.abbreviations:
         end, country = start + 1, gazetteer.abbreviations[text[start]]
     else:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from question_bank.facts.gazetteer import read_words
 from question_bank.facts.model import EntityType
 from question_bank.facts.tail import Case, Tail, read_tail
 
@@ -19,14 +20,10 @@ if TYPE_CHECKING:
     from question_bank.facts.gazetteer import Gazetteer
     from question_bank.korean.morphology import Token
 
-SURNAMES: Final = frozenset(
-    "김 리 이 박 최 정 강 조 윤 장 임 림 한 오 서 신 권 황 안 송 류 유 홍 전 고 문 양 손 배 백 허 남 심 노 로 하 곽 성 차 "
-    "주 우 구 민 진 지 엄 채 원 천 방 공 현 함 변 염 여 려 추 도 소 석 선 설 마 길 연 위 표 명 기 반 라 나 왕 금 옥 육 인 맹 "
-    "제 모 탁 국 어 은 편 용 량 렴 계 태".split()
-)
+SURNAMES: Final = read_words("surname")
 _WORD: Final = re.compile(r"[^\s,.;:…!?“”\"‘’'()\[\]{}《》〈〉「」『』·]+")
 _JOINT: Final = re.compile(r"[ \u00a0]?")
-_MODIFIERS: Final = frozenset("주재 전 현 前 現 신임 임시 겸 연방 정부 제1 수석 특별 상임 국가 극동 중앙 주 주북 주한 주미 주중 주일 주러".split())
+_MODIFIERS: Final = read_words("office_modifier")
 _BODY: Final = re.compile(
     r"[가-힣A-Za-z0-9·]+(?:부|성|국|처|청|원|위|위원회|당|궁|군|회의|의회|법원|사령부|대학교|대학|연구소|본부|협회|재단|주|시)"
 )
@@ -63,7 +60,9 @@ class Found:
     tail: Tail
 
 
-def find_office_holders(text: str, gazetteer: Gazetteer, analyse: Callable[[], Sequence[Token]]) -> list[Found]:
+def find_office_holders(
+    text: str, gazetteer: Gazetteer, analyse: Callable[[], Sequence[Token]]
+) -> list[Found]:
     """Return the persons of a sentence who are named beside an office, in order, none overlapping.
 
     ``analyse`` gives the sentence's morphemes; it is only called where an office stands in the sentence.
@@ -168,7 +167,10 @@ class _Reader:
         """Return the index of the first word of the name that ends with the word at ``last``."""
         for first in range(max(0, last - _MAX_PARTS + 1), last + 1):
             start, end = self.words[first].start, self.words[last].end
-            if all(self._joined(i) for i in range(first, last)) and self.text[start:end] in self.gazetteer.entries:
+            if (
+                all(self._joined(i) for i in range(first, last))
+                and self.text[start:end] in self.gazetteer.entries
+            ):
                 known = self.gazetteer.entries[self.text[start:end]]
                 return first if known.type is EntityType.PERSON else None
         if self._is_korean_name(self.words[last]):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from question_bank.facts.gazetteer import read_words
 from question_bank.facts.model import FigurePrecision, Quantity
 from question_bank.korean.numerals import parse_number
 
@@ -25,16 +26,14 @@ _BIG: Final = r"(?:[천백십]?[조억만]|[천백십])"
 _DIGITS: Final = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"
 _NUMBER: Final = rf"(?:{_DIGITS})(?:\s?{_BIG}(?:\s?(?:{_DIGITS}){_BIG}?)*)?"
 _NATIVE: Final = "한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|열한|열두|스무|서른|마흔|쉰"
-_BEFORE: Final = (
-    r"(?P<before>약|대략|거의|최대|최소|최소한|최대한|적어도|많아야|무려|총|모두|전체|불과)?\s?"
-)
+_BEFORE: Final = r"(?P<before>약|대략|거의|최대|최소|최소한|최대한|적어도|많아야|무려|총|모두|전체|불과)?\s?"
 _AFTER: Final = r"(?P<after>\s?(?:이상|이하|미만|초과|가량|정도|안팎|내외|남짓|쯤))?"
 _FIGURE: Final = re.compile(
     rf"(?<![\d.,가-힣A-Za-z-]){_BEFORE}(?P<number>{_NUMBER})(?:\s?[~∼～-]\s?(?P<high>{_NUMBER}))?"
     rf"(?P<more>여)?\s?(?P<unit>{_UNITS})(?![가-힣A-Za-z]*째){_AFTER}"
 )
 _COUNTED: Final = re.compile(
-    rf"(?<![가-힣]){_BEFORE}(?P<number>{_NATIVE})\s(?P<unit>명|사람|마리|척|곳|가지|차례|번|채|권|편|대|배|개|나라)(?!째){_AFTER}"
+    rf"(?<![가-힣]){_BEFORE}(?P<number>{_NATIVE})\s(?P<unit>명|사람|마리|척|곳|가지|차례|번|채|권|편|대|배|개)(?!째){_AFTER}"
 )
 _MANY: Final = re.compile(
     rf"(?<![가-힣\d])(?P<number>수십|수백|수천|수만|수십만|수백만|수천만|수억|몇|여러)\s?(?P<unit>{_UNITS})(?![가-힣]*째)"
@@ -46,11 +45,15 @@ _PRECISIONS: Final = {
     FigurePrecision.MINIMUM: {"최소", "최소한", "적어도", "이상", "초과"},
 }
 _AGES: Final = re.compile(r"[1-9]0대\s?(?:남|여|초|중|후|청|의|에|가|는)")
-_UNIT_NOUN: Final = re.compile(r"(?:은|는|이|가|을|를|의|에|에게|로|으로|과|와|도|만|나|이나|며|이며|고|이고|인|뿐|다|이다|였다|이었다|씩|당|까지|부터|보다|에서|에도|까지는)?(?![가-힣A-Za-z])")
+_UNIT_NOUN: Final = re.compile(
+    r"(?:은|는|이|가|을|를|의|에|에게|로|으로|과|와|도|만|나|이나|며|이며|고|이고|인|뿐|다|이다|였다|이었다|씩|당|까지|부터|보다|에서|에도|까지는)?(?![가-힣A-Za-z])"
+)
 _OF: Final = re.compile(r"의\s(?P<of>[가-힣A-Za-z]+)")
-_SKIPPED: Final = frozenset({"MAG", "JX", "JKS", "JKO", "JKB", "SP"})
-_PARTS: Final = frozenset({"가운데", "중", "사이", "후", "뒤"})
-_PRECISION_WORD: Final = frozenset("약 총 모두 최대 최소 거의 대략 전체 불과".split())
+_OF_THINGS: Final = re.compile(r"의?\s(?P<of>[가-힣A-Za-z]+)")
+_NOUNS: Final = frozenset({"NNG", "NNP", "XSN", "XPN", "SL"})
+_SKIPPED: Final = frozenset({"MAG", "JX", "JKS", "JKO", "SP"})
+_PARTS: Final = read_words("part_noun")
+_PRECISION_WORD: Final = read_words("amount_word")
 
 
 def find_quantities(text: str, tokens: Sequence[Token]) -> tuple[Quantity, ...]:
@@ -92,6 +95,15 @@ def _quantity(text: str, tokens: Sequence[Token], match: re.Match[str]) -> Quant
     return Quantity(exact, float(value), unit, _precision(groups), of)
 
 
+def _is_count(before: Sequence[Token], last: int, tokens: Sequence[Token]) -> bool:
+    """Tell whether 의 stands before a word that only says that it is counted (노동자의 수)."""
+    return (
+        before[-1].tag == "JKG"
+        and len(before) == last - 1
+        and tokens[last - 1].form in {"수", "규모", "금액", "비율"}
+    )
+
+
 def _precision(groups: dict[str, str | None]) -> FigurePrecision:
     marks = {(groups.get("before") or "").strip(), (groups.get("after") or "").strip()}
     for precision, words in _PRECISIONS.items():
@@ -102,7 +114,7 @@ def _precision(groups: dict[str, str | None]) -> FigurePrecision:
 
 def _counted(text: str, tokens: Sequence[Token], match: re.Match[str]) -> str:
     """Return what a figure counts: the noun after 의 (2만5천t의 밀), else the nouns before it (어선 3척)."""
-    following = _OF.match(text, match.end())
+    following = (_OF_THINGS if match.groupdict().get("unit") == "개" else _OF).match(text, match.end())
     if following:
         nouns = []
         for token in tokens:
@@ -115,8 +127,14 @@ def _counted(text: str, tokens: Sequence[Token], match: re.Match[str]) -> str:
     before = [t for t in tokens if t.end <= match.start("number" if "number" in match.re.groupindex else 0)]
     while before and (before[-1].tag in _SKIPPED or before[-1].form in _PRECISION_WORD):
         before.pop()
+    if before and before[-1].form == "보다":  # 무역액이 지난해보다 10%: the measure is not what is counted
+        before.pop()
+        while before and before[-1].tag.startswith(("N", "SN")):
+            before.pop()
+        while before and before[-1].tag in _SKIPPED:
+            before.pop()
     last = len(before)
-    while before and before[-1].tag in {"NNG", "NNP", "XSN", "XPN", "SL"}:
+    while before and (before[-1].tag in _NOUNS or (len(before) < last and _is_count(before, last, tokens))):
         before.pop()
     nouns = [t for t in tokens if t.end <= match.start()][len(before) : last]
     if not nouns or nouns[-1].form in _PARTS:

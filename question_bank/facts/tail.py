@@ -21,6 +21,7 @@ class Case(enum.StrEnum):
     PLACE = "place"  # 에서: a place, or the speaker of an institution
     OBJECT = "object"  # 을/를
     TARGET = "target"  # 에게, 에, 로부터
+    DIRECTION = "direction"  # 로/으로
     COMPANION = "companion"  # 와/과, or in a list
     GENITIVE = "genitive"  # 의, 와의
     BARE = "bare"  # nothing: it belongs to the noun after it
@@ -40,7 +41,8 @@ _CASES: Final = (
     (Case.SUBJECT, "께서는|께서|은|는|이|가"),
     (Case.PLACE, "에서는|에서도|에서의|에서"),
     (Case.OBJECT, "을|를"),
-    (Case.TARGET, "에게서|에게는|에게도|에게|한테|께|으로부터|로부터|에는|에도|에|으로|로"),
+    (Case.TARGET, "에게서|에게는|에게도|에게|한테|께|으로부터|로부터|에는|에도|에"),
+    (Case.DIRECTION, "으로|로"),
     (Case.GENITIVE, "과의|와의|의"),
     (Case.COMPANION, "과는|와는|과|와|하고|이랑|랑|이나|나"),
     (Case.OTHER, "이었다|였다|이다|다|이며|며|이고|고|뿐|도|만|까지|부터|처럼|조차|마저|보다"),
@@ -50,8 +52,8 @@ _PARTICLES: Final = tuple(
     sorted(((form, case) for case, forms in _CASES for form in forms.split("|")), key=lambda p: -len(p[0]))
 )
 # 이다, 이며, 이고 stand after a vowel too
-_CLOSED: Final = frozenset("은 이 을 과 으로 이었다 이랑 이나 이라고 이라며".split())
-_OPEN: Final = frozenset("는 가 를 와 로 였다 다 며 고 랑 나 라고 라며".split())
+_CLOSED: Final = frozenset({"은", "이", "을", "과", "으로", "이었다", "이랑", "이나", "이라고", "이라며"})
+_OPEN: Final = frozenset({"는", "가", "를", "와", "로", "였다", "다", "며", "고", "랑", "나", "라고", "라며"})
 _BOUNDARY: Final = re.compile(r"$|[\s,.·…!?\"'”’)\]》」』:;~∼、ㆍ|-]")
 _LIST_MARK: Final = re.compile(r"\s*[,·、ㆍ]\s*(?=\S)|\s+(?:및|또는|혹은)\s")
 _BRACKET: Final = re.compile(r"\([^()]{1,40}\)")
@@ -82,7 +84,7 @@ def read_tail(text: str, start: int, end: int) -> Tail | None:
     for mark in ("측", " 측", "쪽"):
         following = text[at + len(mark) : at + len(mark) + 1]
         if text.startswith(mark, at) and (not following or following in "은이에의을과, "):
-            at, side = at + len(mark), True
+            at, side = at + len(mark), mark != "쪽"
             break
     closing = at + 1 if text[at : at + 1] in "’'”\"" and at > end - 1 and text[at : at + 1] else at
     for begin in dict.fromkeys((at, closing)):

@@ -12,9 +12,12 @@ from question_bank.korean.numerals import sino
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_YEAR: Final = (
+    r"(?:(?P<bc>기원전\s*)(?P<before>\d{1,4})|(?P<year>\d{3,4}))년"
+    r"(?!여|간|째|\s?(?:만에|동안|뒤|전에)|\s?\d*\s?개월)"
+)
 _WRITTEN: Final = re.compile(
-    r"(?<!\d)(?P<bc>기원전\s*)?(?P<year>\d{1,4})년(?!\s?\d*\s?(?:개월|동안|만에|간(?!\S)))"
-    r"(?:\s*(?P<month>\d{1,2})월(?:\s*(?P<day>\d{1,2})일(?!간))?)?"
+    rf"(?<!\d){_YEAR}(?:\s*(?P<month>\d{{1,2}})월(?:\s*(?P<day>\d{{1,2}})일(?!간))?)?"
     r"|(?<![\d-])(?P<iso>-?\d{4}-\d{2}(?:-\d{2})?)(?!\d)",
 )
 _HANJA: Final = str.maketrans("0123456789", "〇一二三四五六七八九")
@@ -23,13 +26,13 @@ _MONTHS: Final = {6: "유", 10: "시"}  # 유월, 시월: the sound changes befo
 
 
 def find_dates(text: str) -> Iterator[Edtf]:
-    """Give the dates that name their year, in the order of the text; what is no day of the calendar is left."""
+    """Give the dates that name their year, in the order of the text; what the calendar lacks is left out."""
     for match in _WRITTEN.finditer(text):
         try:
             if match["iso"]:
                 yield Edtf.parse(match["iso"])
                 continue
-            year = 1 - int(match["year"]) if match["bc"] else int(match["year"])
+            year = 1 - int(match["before"]) if match["bc"] else int(match["year"])
             month = int(match["month"]) if match["month"] else None
             yield Edtf.of(year, month, int(match["day"]) if match["day"] else None)
         except EdtfError:
@@ -62,7 +65,10 @@ def gives_away(text: str, edtf: Edtf) -> bool:
     forms = [f"{spoken}년", f"{str(year).translate(_HANJA)}年", f"{hanja}年"]
     if point.month and point.day:
         month, day = _MONTHS.get(point.month, sino(point.month)), sino(point.day)
-        forms += [f"{month}월{day}일", f"{sino(point.month)}월{day}일".translate(_HANJA_PLACES).replace("월", "月")]
+        forms += [
+            f"{month}월{day}일",
+            f"{sino(point.month)}월{day}일".translate(_HANJA_PLACES).replace("월", "月"),
+        ]
         if re.search(rf"(?<![\d.])0?{point.month}(?:월|[-./])0?{point.day}(?:일|(?![\d%.]))", bare):
             return True
     elif point.month and re.search(rf"(?<!\d){point.month}월", bare):

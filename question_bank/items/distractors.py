@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from question_bank.dates.edtf import Edtf
+    from question_bank.facts.model import Participant
     from question_bank.items.statement import Statement
 
 WANTED: Final = 3
@@ -26,6 +27,7 @@ LENGTH_RATIO: Final = 1.5
 
 _REACH: Final = 16
 _AROUND: Final = 8
+_CLOSE_YEARS: Final = 15
 _ALIKE: Final = 0.45
 _DATED: Final = re.compile(r"\d{3,4}년|\d+월|\d+일(?![가-힣])|20세기|작년|올해")
 
@@ -35,11 +37,13 @@ def holds_date(text: str) -> bool:
     return _DATED.search(text) is not None
 
 
-def pick_dates(material: Material, statement: Statement, rng: random.Random) -> tuple[Edtf, ...]:
+def pick_dates(
+    material: Material, statement: Statement, rng: random.Random, before: int | None = None
+) -> tuple[Edtf, ...]:
     """Return two or three other dates of the article of the same grain, near the right one.
 
-    None overlaps the right date or that of a statement that could be confused with this one. How many lie before
-    it is drawn, so that the key's place among the sorted dates is even over the bank. Raises UnsuitableError.
+    None overlaps the right date or that of a statement that could be confused with this one. ``before`` of
+    them are earlier, as far as there are such; it is drawn where not given. Raises UnsuitableError.
     """
     edtf = statement.event.edtf
     if edtf is None:
@@ -47,14 +51,24 @@ def pick_dates(material: Material, statement: Statement, rng: random.Random) -> 
     known = material.dates.get(edtf.precision, ())
     barred = [other.edtf for other in material.twins[statement.event.id] if other.edtf]
     at = bisect_left(known, edtf)
-    earlier = [date for date in known[max(0, at - _AROUND) : at] if not _clashes(date, edtf, barred)]
-    later = [date for date in known[at : at + _AROUND] if not _clashes(date, edtf, barred)]
-    before = rng.randint(0, WANTED)
+    around = [date for date in known[max(0, at - _AROUND) : at + _AROUND] if not _clashes(date, edtf, barred)]
+    close = [date for date in around if _gap(date, edtf) <= _CLOSE_YEARS]
+    around = close if len(close) >= WANTED else around
+    earlier = [date for date in around if date < edtf]
+    later = [date for date in around if date > edtf]
+    before = rng.randint(0, WANTED) if before is None else before
     before = max(min(before, len(earlier)), WANTED - len(later))
-    picked = rng.sample(earlier, min(before, len(earlier))) + rng.sample(later, min(WANTED - before, len(later)))
+    picked = rng.sample(earlier, min(before, len(earlier))) + rng.sample(
+        later, min(WANTED - before, len(later))
+    )
     if len(picked) < FEWEST:
         raise UnsuitableError("too few other dates of the same grain")
     return tuple(sorted(picked))
+
+
+def _gap(date: Edtf, key: Edtf) -> int:
+    """Return the whole years between two dates."""
+    return abs(date.first()[0] - key.first()[0])
 
 
 def _clashes(date: Edtf, key: Edtf, barred: Iterable[Edtf]) -> bool:
@@ -64,8 +78,8 @@ def _clashes(date: Edtf, key: Edtf, barred: Iterable[Edtf]) -> bool:
 def pick_statements(material: Material, statement: Statement, rng: random.Random) -> tuple[str, ...]:
     """Return two or three things that happened at other times, alike in length and kind.
 
-    Each lies clearly outside the key's date and shares little with anything of that date, so that none is true of
-    it. Raises UnsuitableError.
+    Each lies clearly outside the key's date and shares little with anything of that date, so that none is
+    true of it. Raises UnsuitableError.
     """
     edtf = statement.event.edtf
     if edtf is None:
@@ -82,7 +96,9 @@ def pick_statements(material: Material, statement: Statement, rng: random.Random
         and all(material.likeness.shared(other.event.id, name) < _ALIKE for name in present)
     ]
     same_kind = [other for other in fitting if other.clause.saying == statement.clause.saying]
-    ranked = same_kind if len(same_kind) >= WANTED else [*same_kind, *(o for o in fitting if o not in same_kind)]
+    ranked = (
+        same_kind if len(same_kind) >= WANTED else [*same_kind, *(o for o in fitting if o not in same_kind)]
+    )
     picked = list(_apart(material, ranked, rng, key))
     if len(picked) < FEWEST:
         raise UnsuitableError("too few statements of like length from other dates")
@@ -92,7 +108,7 @@ def pick_statements(material: Material, statement: Statement, rng: random.Random
 def _apart(
     material: Material, ranked: Sequence[Statement], rng: random.Random, key: str
 ) -> Iterator[Statement]:
-    """Give up to three that differ from one another, one of them at least as long as the key if there is one."""
+    """Give up to three that differ from one another, one as long as the key if there is such."""
     pool = list(ranked[: 2 * WANTED])
     rng.shuffle(pool)
     longer = next((other for other in (*pool, *ranked) if len(other.text) >= len(key)), None)
@@ -108,43 +124,70 @@ def _apart(
             yield other
 
 
-def pick_actors(material: Material, actor: Actor, rng: random.Random) -> tuple[Actor, ...]:
+def pick_names(material: Material, actor: Actor, rng: random.Random) -> tuple[str, ...]:
     """Return two or three others of the same kind who have no part in the event nor in others of its date.
 
-    Those of like office come first, then those near in time. Raises UnsuitableError.
+    Names of the same build (a Korean beside a Korean, not beside a name of two words) come first, then those
+    of like office, then those near in time. Raises UnsuitableError.
     """
-    statement = actor.statement
-    edtf = statement.event.edtf
-    if edtf is None:
-        raise UnsuitableError("no date")
-    present = {person.name for event in material.meanwhile(edtf) for person in event.participants}
-    noun = actor_noun(actor.participant.name, actor.participant.type)
-    office = _office(actor)
-    found: dict[str, Actor] = {}
-    for other in material.near(statement, 3 * _REACH):
-        rival = material.actors.get(other.event.id)
-        if rival is None or rival.participant.name in found:
-            continue
-        name = rival.participant.name
-        if (
-            rival.participant.type is actor.participant.type
-            and actor_noun(name, rival.participant.type) == noun
-            and not any(one_name(name, taken) for taken in (*present, actor.participant.name, *found))
-            and not any(part in statement.text or part in actor.phrase for part in _parts(name))
-        ):
-            found[name] = rival
-    ranked = sorted(found.values(), key=lambda rival: _office(rival) != office)
-    pool = ranked[: WANTED + 1]
+    key = actor.participant
+    taken = [*_present(material, actor.statement), key.name]
+    noun = actor_noun(key.name, key.type)
+    found: dict[str, tuple[bool, bool]] = {}
+    for other in material.near(actor.statement, 3 * _REACH):
+        for rival in other.event.participants:
+            if (
+                rival.type is key.type
+                and not rival.implied
+                and rival.name not in found
+                and actor_noun(rival.name, rival.type) == noun
+                and not _is_known(rival.name, actor, (*taken, *found))
+            ):
+                alike = len(rival.name.split()) == len(key.name.split())
+                found[rival.name] = (not alike, _office(rival, rival.name) != _office(key, actor.phrase))
+    ranked = sorted(found, key=lambda name: found[name])
+    same_build = [name for name in ranked if not found[name][0]]
+    pool = (same_build if len(same_build) >= FEWEST else ranked)[: WANTED + 1]
     rng.shuffle(pool)
     if len(pool) < FEWEST:
         raise UnsuitableError("too few others of the same kind")
     return tuple(pool[:WANTED])
 
 
-def _office(actor: Actor) -> str:
+def pick_actor(material: Material, actor: Actor) -> Actor:
+    """Return who could be mistaken for this actor, near in time; raise UnsuitableError for nobody."""
+    key = actor.participant
+    taken = (*_present(material, actor.statement), key.name)
+    noun = actor_noun(key.name, key.type)
+    for other in material.near(actor.statement, 3 * _REACH):
+        rival = material.actors.get(other.event.id)
+        if (
+            rival
+            and rival.participant.type is key.type
+            and actor_noun(rival.participant.name, key.type) == noun
+            and len(rival.participant.name.split()) == len(key.name.split())
+            and not _is_known(rival.participant.name, actor, taken)
+        ):
+            return rival
+    raise UnsuitableError("too few others of the same kind")
+
+
+def _present(material: Material, statement: Statement) -> set[str]:
+    """Return who takes part in anything of the statement's date."""
+    edtf = statement.event.edtf
+    events = material.meanwhile(edtf) if edtf else ()
+    return {person.name for event in events for person in event.participants}
+
+
+def _is_known(name: str, actor: Actor, taken: Iterable[str]) -> bool:
+    """Tell whether a name is another spelling of one taken, or stands in the statement itself."""
+    text = actor.statement.clause.text
+    return any(one_name(name, other) for other in taken) or any(part in text for part in _parts(name))
+
+
+def _office(participant: Participant, phrase: str) -> str:
     """Return the last word of an office (대사, 장관), by which two are alike."""
-    role = actor.participant.role or actor.phrase
-    return role.split()[-1][-2:] if role.strip() else ""
+    return (participant.role or phrase).split()[-1][-2:]
 
 
 def _parts(name: str) -> list[str]:
@@ -152,7 +195,7 @@ def _parts(name: str) -> list[str]:
 
 
 def one_name(left: str, right: str) -> bool:
-    """Tell whether two names may be spellings of one: a common part, the same syllables, or one inside the other."""
+    """Tell whether two names may be spellings of one: a part in common, or the same syllables."""
     if left in right or right in left:
         return True
     ours, theirs = _parts(left), _parts(right)

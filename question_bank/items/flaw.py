@@ -5,19 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import Final, TypeAlias
 
 from question_bank.facts.model import Event, Fact, Vote
 from question_bank.items.model import Item, ItemType
-
-if TYPE_CHECKING:
-    from question_bank.items.period import Drawers
+from question_bank.items.period import Drawers
 
 GUIDELINES: Final = "Haladyna, Downing & Rodriguez 2002"
 CONTRACT: Final = "bank/1"
 KOREAN: Final = "한글 맞춤법"
 TEXTUAL: Final = frozenset(
-    {ItemType.MULTIPLE_CHOICE, ItemType.SHORT_ANSWER, ItemType.CLOZE, ItemType.DATE_ENTRY, ItemType.NUMBER_ENTRY}
+    {
+        ItemType.MULTIPLE_CHOICE,
+        ItemType.SHORT_ANSWER,
+        ItemType.CLOZE,
+        ItemType.DATE_ENTRY,
+        ItemType.NUMBER_ENTRY,
+    }
 )
 
 _SPACE: Final = re.compile(r"[\s·,.!?“”‘’\"'()]+")
@@ -52,7 +56,7 @@ Check: TypeAlias = Callable[[Item, Ground], Iterator[str]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule of item writing: its name, where it comes from, and the check that gives a reason for each breach."""
+    """A rule of item writing: its name, its source, and the check that gives each breach's reason."""
 
     name: str
     source: str
@@ -65,7 +69,7 @@ def squeeze(text: str) -> str:
 
 
 def coverage(text: str, source: str) -> float:
-    """Return which part of a text's pairs of neighbouring characters stands in the source too, from 0 to 1."""
+    """Return which part of a text's pairs of neighbouring characters the source has, from 0 to 1."""
     bare, ground = squeeze(text), squeeze(source)
     pairs = {bare[i : i + 2] for i in range(len(bare) - 1)}
     if not pairs:

@@ -31,7 +31,7 @@ _MAKERS: Final[tuple[tuple[str, Callable[[Material, Statement], Item]], ...]] = 
 
 @dataclass(frozen=True, slots=True)
 class Generation:
-    """The questions in the order of time, and how often a candidate was rejected for what, most often first."""
+    """The questions in the order of time, and how many candidates were rejected for what."""
 
     items: tuple[Item, ...]
     rejected: tuple[tuple[str, int], ...]

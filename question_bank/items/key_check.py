@@ -15,41 +15,63 @@ from question_bank.items.model import Asks, Item, ItemType, Origin
 from question_bank.items.period import find_overlapping
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 SOURCE: Final = "every key is a checked span of the article"
 _COVERED: Final = 0.55
 _ALSO_TRUE: Final = 0.9
+_SHORT: Final = 2
 _FIGURE: Final = re.compile(r"\d[\d,.]*\d|\d")
-_DATE_TYPES: Final = frozenset({ItemType.DATE_ENTRY, ItemType.TIMELINE_PLACEMENT})
 
 
 def _key_fits_type(item: Item, _: Ground) -> Iterator[str]:
-    key = item.key
-    options = item.options or ()
-    if item.type is ItemType.MULTIPLE_CHOICE:
-        if not isinstance(key, str) or key not in options:
-            yield "the key is none of the options"
-    elif item.type is ItemType.MULTIPLE_RESPONSE:
-        if not isinstance(key, tuple) or not key or not set(key) < set(options):
-            yield "the key is no part of the options"
-    elif item.type is ItemType.ORDERING:
-        if not isinstance(key, tuple) or sorted(map(str, key)) != sorted(options):
-            yield "the key does not hold the same events as the options"
-    elif item.type is ItemType.TRUE_FALSE:
-        if not isinstance(key, bool):
-            yield "the key is neither true nor false"
-    elif item.type in _DATE_TYPES:
-        if not isinstance(key, str) or _edtf(key) is None:
-            yield f"the key {key!r} is no EDTF date"
-    elif item.type is ItemType.NUMBER_ENTRY:
-        if isinstance(key, bool) or not isinstance(key, int | float):
-            yield f"the key {key!r} is no number"
-    elif item.type is ItemType.MATCHING:
-        if not isinstance(key, tuple) or not all(isinstance(pair, tuple) for pair in key):
-            yield "the key is no list of pairs"
-    elif not isinstance(key, str) or not key.strip():
-        yield "the key is empty"
+    complaint, fits = _FORMS.get(item.type, ("the key is empty", _is_text))
+    if not fits(item):
+        yield f"{complaint} ({item.key!r})"
+
+
+def _is_option(item: Item) -> bool:
+    return isinstance(item.key, str) and item.key in (item.options or ())
+
+
+def _is_part(item: Item) -> bool:
+    return isinstance(item.key, tuple) and bool(item.key) and set(item.key) < set(item.options or ())
+
+
+def _is_permutation(item: Item) -> bool:
+    return isinstance(item.key, tuple) and sorted(map(str, item.key)) == sorted(item.options or ())
+
+
+def _is_truth(item: Item) -> bool:
+    return isinstance(item.key, bool)
+
+
+def _is_date(item: Item) -> bool:
+    return isinstance(item.key, str) and _edtf(item.key) is not None
+
+
+def _is_number(item: Item) -> bool:
+    return isinstance(item.key, int | float) and not isinstance(item.key, bool)
+
+
+def _is_pairs(item: Item) -> bool:
+    return isinstance(item.key, tuple) and all(isinstance(pair, tuple) for pair in item.key)
+
+
+def _is_text(item: Item) -> bool:
+    return isinstance(item.key, str) and bool(item.key.strip())
+
+
+_FORMS: Final = {
+    ItemType.MULTIPLE_CHOICE: ("the key is none of the options", _is_option),
+    ItemType.MULTIPLE_RESPONSE: ("the key is no part of the options", _is_part),
+    ItemType.ORDERING: ("the key does not hold the same events as the options", _is_permutation),
+    ItemType.TRUE_FALSE: ("the key is neither true nor false", _is_truth),
+    ItemType.DATE_ENTRY: ("the key is no EDTF date", _is_date),
+    ItemType.TIMELINE_PLACEMENT: ("the key is no EDTF date", _is_date),
+    ItemType.NUMBER_ENTRY: ("the key is no number", _is_number),
+    ItemType.MATCHING: ("the key is no list of pairs", _is_pairs),
+}
 
 
 def _edtf(text: str) -> Edtf | None:
@@ -114,7 +136,11 @@ def _quotes(item: Item) -> str:
 
 
 def _event_key(item: Item, ground: Ground) -> Iterator[str]:
-    if item.type is not ItemType.MULTIPLE_CHOICE or item.asks is not Asks.EVENT or not isinstance(item.key, str):
+    if (
+        item.type is not ItemType.MULTIPLE_CHOICE
+        or item.asks is not Asks.EVENT
+        or not isinstance(item.key, str)
+    ):
         return
     asked = next(find_dates(item.stem), None)
     dates = [event.edtf for event in ground.events(item) if event.edtf]
@@ -175,7 +201,7 @@ def _changed(item: Item, ground: Ground) -> str:
     for word in rest.split()[:-1]:
         bare = squeeze(word)
         least = max(2, len(bare) - 2)
-        if len(bare) > 1 and not any(bare[:end] in quotes for end in range(least, len(bare) + 1)):
+        if len(bare) > _SHORT and not any(bare[:end] in quotes for end in range(least, len(bare) + 1)):
             return word
     return ""
 
@@ -186,10 +212,21 @@ def _sequence(item: Item, ground: Ground) -> Iterator[str]:
     events = ground.events(item)
     if len(events) != len(item.key) or len(events) < len(item.events):
         return
-    dates = []
-    for told in map(str, item.key):
-        event = max(events, key=lambda one: coverage(told, one.selector.quote))
-        dates.append(event.edtf)
+    told = [_told_by(events, str(text)) for text in item.key]
+    yield from _misplaced([event.edtf for event in told])
+    if item.options == item.key:
+        yield "the options are shown in the right order"
+    for option in item.options or ():
+        if next(find_dates(option), None):
+            yield f"an event shows its date: {option[:40]}"
+
+
+def _told_by(events: Sequence[Event], text: str) -> Event:
+    """Return the event that an option tells."""
+    return max(events, key=lambda event: coverage(text, event.selector.quote))
+
+
+def _misplaced(dates: Sequence[Edtf | None]) -> Iterator[str]:
     for earlier, later in pairwise(dates):
         if earlier is None or later is None:
             yield "one of the events has no date"
@@ -197,11 +234,6 @@ def _sequence(item: Item, ground: Ground) -> Iterator[str]:
             yield f"the dates {earlier} and {later} overlap"
         elif later.first() < earlier.first():
             yield f"{later} stands after {earlier}"
-    if item.options == item.key:
-        yield "the options are shown in the right order"
-    for option in item.options or ():
-        if next(find_dates(option), None):
-            yield f"an event shows its date: {option[:40]}"
 
 
 def _explained(item: Item, _: Ground) -> Iterator[str]:

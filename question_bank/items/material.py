@@ -1,4 +1,4 @@
-"""All that questions on one article are made of, indexed once so that each question looks only at its neighbours."""
+"""All that questions on one article are made of, indexed so that each looks only at its neighbours."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import hashlib
 import random
 from bisect import bisect_left
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from question_bank.dates.edtf import Edtf, Precision
-from question_bank.facts.model import Confidence, Event, Participant, Timeline
+from question_bank.facts.model import Confidence, EntityType, Event, Participant, Timeline
 from question_bank.items.period import Drawers, find_overlapping, sort_into_drawers
 from question_bank.items.similarity import Likeness, content_words
 from question_bank.items.statement import Statement, UnusableError, read_statement
@@ -18,10 +19,12 @@ from question_bank.items.wording import is_askable
 from question_bank.korean.morphology import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from question_bank.facts.model import DateMention
 
+_ACTORS: Final = frozenset({EntityType.PERSON, EntityType.ORGANISATION})
+_PLACES: Final = 4
 SAME: Final = 0.72
 """Statements that share so much of their words could be taken for one another."""
 TWICE: Final = 0.85
@@ -34,7 +37,7 @@ class UnsuitableError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """The subject of a statement as one participant: ``phrase`` is how the sentence names it, office included."""
+    """The subject of a statement as one participant; ``phrase`` is its name in the sentence."""
 
     participant: Participant
     phrase: str
@@ -60,6 +63,14 @@ class Material:
         """Return the item's own source of choices: another item's change does not move it."""
         digest = hashlib.sha256(f"{self.seed}\x1f{item}".encode()).digest()
         return random.Random(digest)  # noqa: S311 - reproducible choices, no secret
+
+    def key_place(self, event_id: str, kind: int, options: int) -> int:
+        """Return where the key stands among so many options.
+
+        The kinds of question on one event take places next to one another, from a start drawn for the event,
+        so that the places are even over the bank although each item stays where it is.
+        """
+        return (self.chance(f"place\x1f{event_id}").randrange(_PLACES) + kind) % options
 
     def near(self, statement: Statement, reach: int) -> Iterator[Statement]:
         """Give the other statements in the order of their distance in time, ``reach`` on each side."""
@@ -126,15 +137,19 @@ def find_actor(statement: Statement) -> Actor | None:
         return None
     for participant in sorted(statement.event.participants, key=lambda one: -len(one.name)):
         before, found, after = phrase.partition(participant.name)
-        if not found or participant.implied:
+        if not found or participant.implied or participant.type not in _ACTORS:
             continue
         office = after.strip()
         if after.startswith("의") or before.rstrip().endswith(("-", "·")) or (before and before[-1] != " "):
             return None
-        if participant.type.value == "person":
-            titled = not office or (after.startswith(" ") and (participant.role or office).endswith(office[-2:]))
+        if participant.type is EntityType.PERSON:
+            titled = not office or (
+                after.startswith(" ") and (participant.role or office).endswith(office[-2:])
+            )
             return Actor(participant, phrase, statement) if titled else None
-        return Actor(participant, phrase, statement) if not office and not before else None
+        # several bodies may do the same; only words have one owner
+        alone = not office and not before and clause.saying
+        return Actor(participant, phrase, statement) if alone else None
     return None
 
 

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from question_bank.dates.wording import word_date
 from question_bank.items.date_entry import date_to_ask
-from question_bank.items.distractors import holds_date, pick_actors, pick_dates, pick_statements
+from question_bank.items.distractors import WANTED, holds_date, pick_dates, pick_names, pick_statements
 from question_bank.items.material import Material, UnsuitableError
 from question_bank.items.model import Asks, Item, ItemType, item_id
+from question_bank.items.period import count_days
 from question_bank.items.wording import actor_noun, ask_actor, ask_date, ask_event, explain, tags
 
 if TYPE_CHECKING:
-    from question_bank.dates.edtf import Edtf
     from question_bank.items.statement import Statement
 
+_VOTE: Final = re.compile(r"반대표|찬성표|기권|표결|투표")
 _YEAR_OF_DAYS: Final = 365.0
 
 
@@ -25,8 +27,9 @@ def ask_when(material: Material, statement: Statement) -> Item:
     """
     edtf = date_to_ask(material, statement)
     identity = item_id(material.article_id, (statement.event.id,), "multiple_choice/date")
-    others = pick_dates(material, statement, material.chance(identity))
-    gap = min(abs(_day(other) - _day(edtf)) for other in others)
+    place = material.key_place(statement.event.id, 0, WANTED + 1)
+    others = pick_dates(material, statement, material.chance(identity), place)
+    gap = min(abs(count_days(other.first()) - count_days(edtf.first())) for other in others)
     return _item(
         statement,
         identity,
@@ -47,12 +50,11 @@ def ask_what(material: Material, statement: Statement) -> Item:
         raise UnsuitableError("the statement names a date of its own")
     identity = item_id(material.article_id, (statement.event.id,), "multiple_choice/event")
     rng = material.chance(identity)
-    options = [statement.text, *pick_statements(material, statement, rng)]
+    options = list(pick_statements(material, statement, rng))
     rng.shuffle(options)
+    options.insert(material.key_place(statement.event.id, 1, len(options) + 1), statement.text)
     difficulty = round(0.2 + 0.1 * edtf.precision, 2)
-    return _item(
-        statement, identity, Asks.EVENT, ask_event(edtf), tuple(options), statement.text, difficulty
-    )
+    return _item(statement, identity, Asks.EVENT, ask_event(edtf), tuple(options), statement.text, difficulty)
 
 
 def ask_who(material: Material, statement: Statement) -> Item:
@@ -61,20 +63,21 @@ def ask_who(material: Material, statement: Statement) -> Item:
     edtf = statement.event.edtf
     if actor is None or edtf is None:
         raise UnsuitableError("no single actor to ask for")
-    stem = ask_actor(
-        statement, edtf, actor_noun(actor.participant.name, actor.participant.type)
-    )
+    if _VOTE.search(statement.text):
+        raise UnsuitableError("a vote has many voters")
+    stem = ask_actor(statement, edtf, actor_noun(actor.participant.name, actor.participant.type))
     if any(part in stem for part in actor.participant.name.split() if len(part) > 1):
         raise UnsuitableError("the stem names the actor")
     role = actor.participant.role or ""
     identity = item_id(material.article_id, (statement.event.id,), f"multiple_choice/participant:{role}")
     rng = material.chance(identity)
-    options = [actor.participant.name, *(other.participant.name for other in pick_actors(material, actor, rng))]
+    options = list(pick_names(material, actor, rng))
     rng.shuffle(options)
+    options.insert(material.key_place(statement.event.id, 2, len(options) + 1), actor.participant.name)
     return _item(statement, identity, Asks.PARTICIPANT, stem, tuple(options), actor.participant.name, 0.5)
 
 
-def _item(  # noqa: PLR0913 - one argument for each part of a question that differs
+def _item(  # noqa: PLR0913, PLR0917 - one argument for each part of a question that differs
     statement: Statement,
     identity: str,
     asks: Asks,
@@ -101,9 +104,3 @@ def _item(  # noqa: PLR0913 - one argument for each part of a question that diff
         tags=tags(statement, asks),
         difficulty=difficulty,
     )
-
-
-def _day(edtf: Edtf) -> int:
-    """Return the first day as a count of days, near enough to compare distances."""
-    year, month, day = edtf.first()
-    return year * 365 + month * 30 + day

@@ -60,7 +60,11 @@ def _length(item: Item, _: Ground) -> Iterator[str]:
         yield f"the key is by far the longest option ({key} against {max(others)} characters)"
         return
     lengths = [len(option) for option in options]
-    if item.key.endswith("다") and max(lengths) > _SPREAD * min(lengths) and max(lengths) - min(lengths) > _SLACK:
+    if (
+        item.key.endswith("다")
+        and max(lengths) > _SPREAD * min(lengths)
+        and max(lengths) - min(lengths) > _SLACK
+    ):
         yield f"options of unequal length ({min(lengths)} to {max(lengths)} characters)"
 
 

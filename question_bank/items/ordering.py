@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from question_bank.dates.wording import word_date
 from question_bank.items.distractors import holds_date
-from question_bank.items.material import Material
 from question_bank.items.model import Asks, Item, ItemType, item_id
+from question_bank.items.period import count_days
 from question_bank.items.wording import ORDER_STEM, tags
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from question_bank.items.material import Material
     from question_bank.items.statement import Statement
 
 KIND: Final = "ordering/events"
@@ -20,7 +21,8 @@ _LONGEST: Final = 60
 _SIZE: Final = 4
 _FEWEST: Final = 3
 _WINDOW: Final = 16
-_ONE_IN: Final = 3
+_ONE_IN: Final = 4
+_APART_DAYS: Final = 14
 _ALIKE: Final = 0.5
 
 
@@ -60,10 +62,9 @@ def _after(material: Material, first: Statement, later: Sequence[Statement]) -> 
             statement.event.id in drawn
             and edtf
             and last
-            and edtf.first() > last.last()
-            and all(
-                material.likeness.shared(statement.event.id, kept.event.id) < _ALIKE for kept in chosen
-            )
+            and not edtf.overlaps(last)
+            and count_days(edtf.first()) - count_days(last.last()) >= _APART_DAYS
+            and all(material.likeness.shared(statement.event.id, kept.event.id) < _ALIKE for kept in chosen)
         ):
             chosen.append(statement)
     return chosen

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from question_bank.dates.edtf import Edtf
+    from question_bank.dates.edtf import Day, Edtf
     from question_bank.facts.model import Event
 
 Drawers: TypeAlias = "Mapping[tuple[int, int | None], tuple[Event, ...]]"
@@ -42,3 +42,9 @@ def find_overlapping(drawers: Drawers, edtf: Edtf) -> Iterator[Event]:
             for event in drawers.get(key, ()):
                 if event.edtf and event.edtf.overlaps(edtf):
                     yield event
+
+
+def count_days(day: Day) -> int:
+    """Return a day as a number of days, near enough to compare distances."""
+    year, month, date = day
+    return year * 365 + month * 30 + date

@@ -18,5 +18,5 @@ _POINTING: Final = re.compile(
 
 
 def points_elsewhere(text: str) -> bool:
-    """Tell whether a text holds 이때, 당시, 같은 달, 양국, 그는 or the like, which need the sentence before."""
+    """Tell whether a text holds 이때, 당시, 양국, 그는 or the like, which need another sentence."""
     return _POINTING.search(text) is not None

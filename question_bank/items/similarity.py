@@ -4,17 +4,46 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator, Mapping
+    from collections.abc import Hashable, Iterable, Iterator
 
     from question_bank.korean.morphology import Token
 
 _CONTENT: Final = ("NNG", "NNP", "SL", "SH", "XR", "VV", "VA")
 _EMPTY: Final = frozenset(
-    "하 되 있 없 않 밝히 보도 발표 주장 말 말하 전하 것 때 뒤 위하 대하 따르 통하 지 보 주 받 나 오 가 맞".split(),
+    [
+        "하",
+        "되",
+        "있",
+        "없",
+        "않",
+        "밝히",
+        "보도",
+        "발표",
+        "주장",
+        "말",
+        "말하",
+        "전하",
+        "것",
+        "때",
+        "뒤",
+        "위하",
+        "대하",
+        "따르",
+        "통하",
+        "지",
+        "보",
+        "주",
+        "받",
+        "나",
+        "오",
+        "가",
+        "맞",
+    ],
 )
 _RARE: Final = 4
 _CROWD: Final = 24

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from question_bank.dates.edtf import Edtf
 from question_bank.items.date_text import find_dates, gives_away, read_date
 from question_bank.items.flaw import CONTRACT, GUIDELINES, KOREAN, TEXTUAL, Ground, Rule, squeeze
 from question_bank.items.model import Asks, Item, ItemType
@@ -16,6 +15,8 @@ from question_bank.korean.particles import particle_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from question_bank.dates.edtf import Edtf
 
 _BLANK: Final = re.compile(r"_{2,}")
 _AFTER_BLANK: Final = re.compile(

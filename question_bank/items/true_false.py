@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from question_bank.dates.wording import word_date
 from question_bank.facts.model import FigurePrecision
-from question_bank.items.distractors import pick_actors, pick_dates
+from question_bank.items.distractors import pick_actor, pick_dates
 from question_bank.items.material import Material, UnsuitableError
 from question_bank.items.model import Asks, Item, ItemType, item_id
 from question_bank.items.wording import explain, is_askable, tags
@@ -18,12 +18,14 @@ if TYPE_CHECKING:
     from question_bank.items.statement import Statement
 
 KIND: Final = "true_false/statement"
-NEGATION: Final = re.compile(r"(?:지 않|지 못|지 아니|아니라|아니다|아닌|없(?:다|었|는|이|을|음)|못했|안 했|불가|거부|부인)")
+NEGATION: Final = re.compile(
+    r"(?:지 않|지 못|지 아니|아니라|아니다|아닌|없(?:다|었|는|이|을|음)|못했|안 했|불가|거부|부인)"
+)
 _NUMBER: Final = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 
 
 def judge(material: Material, statement: Statement) -> Item:
-    """Return a statement to judge, true or with one element changed; raise UnsuitableError where none is safe.
+    """Return a statement to judge, true or with one element changed; raise UnsuitableError if unsafe.
 
     About half are true, drawn for each item alone. Difficulty 0.35, or 0.45 for a changed figure or actor.
     """
@@ -72,11 +74,11 @@ def _changed(material: Material, statement: Statement, rng: random.Random) -> tu
             # only words have one owner: an act may have been another's too
             actor = material.actors.get(statement.event.id)
             try:
-                others = pick_actors(material, actor, rng) if actor else ()
+                other = pick_actor(material, actor) if actor else None
             except UnsuitableError:
-                others = ()
-            if others:
-                return word_date(edtf), statement.clause.statement(others[0].phrase), Asks.PARTICIPANT
+                continue
+            if other:
+                return word_date(edtf), statement.clause.statement(other.phrase), Asks.PARTICIPANT
         elif way == "date":
             try:
                 dates = pick_dates(material, statement, rng)

@@ -1,4 +1,4 @@
-"""How questions, explanations and tags read. Question forms end alike: -인가?"""
+"""How questions, explanations and tags read. Question forms end alike, in -인가."""
 
 from __future__ import annotations
 
@@ -23,7 +23,9 @@ _ENTER: Final = {
     Precision.MONTH: "것은 몇 년 몇 월인가?",
     Precision.YEAR: "해는 몇 년인가?",
 }
-_PRESS: Final = re.compile(r"(?:통신|통신사|뉴스|방송|방송국|신문|일보|타임스|포스트|저널|로이터|TV|의 소리|NHK|BBC|CNN|AFP|AP)$")
+_PRESS: Final = re.compile(
+    r"(?:통신|통신사|뉴스|방송|방송국|신문|일보|타임스|포스트|저널|로이터|TV|의 소리|NHK|BBC|CNN|AFP|AP|NK)$"
+)
 _SLUG: Final = re.compile(r"[^\w]+")
 _KINDS: Final = {
     Asks.DATE: "날짜",
@@ -62,9 +64,8 @@ def ask_event(edtf: Edtf) -> str:
 def ask_actor(statement: Statement, edtf: Edtf, noun: str) -> str:
     """Ask who did it; ``noun`` is what :func:`actor_noun` gives."""
     question = "누구인가?" if noun == "인물" else "어디인가?"
-    return " ".join(
-        f"{word_date(edtf)}에 {statement.clause.modifier_without_subject()} {noun}{_topic(noun)} {question}".split()
-    )
+    told = statement.clause.modifier_without_subject()
+    return " ".join(f"{word_date(edtf)}에 {told} {noun}{_topic(noun)} {question}".split())
 
 
 def _topic(noun: str) -> str:

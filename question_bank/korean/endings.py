@@ -1,8 +1,8 @@
 """Verb endings: what the last predicate of a sentence is, and the same sentence before a noun.
 
-A finished statement becomes a modifier by its ending (표준국어대사전, ``-ㄴ``, ``-은``, ``-던``): a verb in the past
-takes -(으)ㄴ (승인했다, 승인한), an adjective and the copula take -았던/-었던 (수도였다, 수도였던). Kiwi joins the
-morphemes, so irregular verbs come out right (도왔다, 도운; 지었다, 지은; 만들었다, 만든).
+A finished statement becomes a modifier by its ending (표준국어대사전, ``-ㄴ``, ``-은``, ``-던``): a verb in
+the past takes -(으)ㄴ (승인했다, 승인한), an adjective and the copula -았던/-었던 (수도였다, 수도였던).
+Kiwi joins the morphemes, so irregular verbs come out right (도왔다, 도운; 지었다, 지은; 만들었다, 만든).
 """
 
 from __future__ import annotations
@@ -65,9 +65,9 @@ class Predicate:
 def last_predicate(text: str, tokens: Sequence[Token]) -> Predicate | None:
     """Return the predicate that ends a statement about the past, or None where it ends otherwise.
 
-    Taken: -았다/-었다 and the noted form -음/-ㅁ (서명함), read as past. Left: present and future (한다, 하겠다),
-    questions, quoted speech without its speaker, bare nouns. ``-기도 했다`` and ``-ㄴ 바 있다``, which only look
-    back at the sentence before, are read as the plain past of their verb. ``tokens`` are those of ``text``.
+    Taken: -았다/-었다 and the noted form -음/-ㅁ (서명함), read as past. Left: present and future (한다,
+    하겠다), questions, bare nouns. ``-기도 했다`` and ``-ㄴ 바 있다``, which only look back, are read
+    as the plain past of their verb. ``tokens`` are those of ``text``.
     """
     body = [token for token in tokens if token.tag != _PERIOD]
     if len(body) < 3:  # noqa: PLR2004 - a noun, a stem and an ending

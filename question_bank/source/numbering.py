@@ -48,7 +48,7 @@ def follows(number: Number, previous: Number) -> bool:
 def read_heading(line: Passage, previous: Number, contents: Contents | None) -> NumberedHeading | None:
     """Return the heading a line is, or None: it stands in the table of contents, or its number follows.
 
-    A number that only follows makes a heading of a short line without a sentence's end; where there is a
+    No heading stands twice. A number that only follows makes a heading of a short line without a sentence's end; where there is a
     table, only below the depth that the table shows.
     """
     line = line.strip()
@@ -59,7 +59,7 @@ def read_heading(line: Passage, previous: Number, contents: Contents | None) -> 
     heading = NumberedHeading(number, line.cut(*match.span(2)))
     known = contents.titles.get(number) if contents else None
     if known is not None:
-        return heading if _same(known, match[2]) else None
+        return heading if number > previous and _same(known, match[2]) else None
     if not follows(number, previous) or len(match[2]) > _MAX_TITLE or ends_as_sentence(match[2]):
         return None
     listed = contents is not None and len(number) <= max(map(len, contents.titles))

@@ -13,7 +13,7 @@ import click
 
 from question_bank.bank import Bank, read_bank
 from question_bank.errors import ArticleError, BankError, QuestionBankError
-from question_bank.source.readers import MAX_BYTES
+from question_bank.source.decoding import MAX_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Callable

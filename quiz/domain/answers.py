@@ -9,7 +9,7 @@ from typing import Final
 from question_bank.korean.numerals import parse_number
 
 _UNIT: Final = re.compile(
-    r"(?:[a-z%℃]+|개국|개소|개월|개|명|인|번|회|차례|차|표|척|대|발|건|곳|살|세|년|일|시간|분|초|톤|원|달러|유로|루블|위안|엔|킬로미터|미터|퍼센트|프로)$",
+    r"(?:°?[a-z%]+|개국|개소|개월|개|명|인|번|회|차례|차|표|척|대|발|건|곳|살|세|년|일|시간|분|초|톤|원|달러|유로|루블|위안|엔|킬로미터|미터|퍼센트|프로)$",
     re.IGNORECASE,
 )
 # particles that may cling to a name, the longest first
@@ -44,8 +44,10 @@ def read_number(text: str) -> float | None:
     if fraction:
         below, above = (fraction[1], fraction[2]) if fraction[1] else (fraction[4], fraction[3])
         return int(above) / int(below) if int(below) else None
-    sign, tidy = (-1, tidy[1:].strip()) if tidy[:1] in {"-", "−"} else (1, tidy)
+    sign, tidy = (-1, tidy[1:].strip()) if tidy[:1] in {"-", "\N{MINUS SIGN}"} else (1, tidy)
     bare = re.sub(r"\s+", "", tidy)
+    if bare.startswith("-"):
+        return None
     for candidate in (bare, _UNIT.sub("", bare)):
         value = parse_number(candidate)
         if value is not None:
@@ -74,7 +76,7 @@ def _between_digits(text: str, place: int) -> bool:
 
 
 def same_text(given: str, right: str) -> bool:
-    """Tell whether two texts are the same name or word: folded, and without a particle that clings to the given."""
+    """Tell whether two texts are the same word: folded, and without a particle at the given one's end."""
     folded, wanted = fold_text(given), fold_text(right)
     if not folded or not wanted:
         return False

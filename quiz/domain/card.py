@@ -45,8 +45,8 @@ class CardState(enum.StrEnum):
 class Schedule:
     """All that scheduling knows of one card.
 
-    ``due_at`` (aware UTC) is set while learning or relearning, ``due_on`` (a study day) while in review, neither
-    for a new card. ``stability`` is in days, ``difficulty`` 1 to 10; both None for a new card.
+    ``due_at`` (aware UTC) is set while learning or relearning, ``due_on`` (a study day) while in review,
+    neither for a new card. ``stability`` is in days, ``difficulty`` 1 to 10; both None for a new card.
     ``last_review_on`` is the study day of ``last_review_at`` as it counted then, where the learner then was.
     """
 

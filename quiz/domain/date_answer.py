@@ -54,9 +54,9 @@ _BEFORE_CHRIST: Final = {"기원전", "bc", "bce"}
 def read_date(text: str, near: int) -> Edtf | None:
     """Read a date as people write it in Korean, English or ISO form; None where it is none.
 
-    "1990. 9. 30.", "1990년 9월 30일", "1990-09-30", "90년 9월 30일", "19900930" and "30 September 1990" are one
-    value. A year of two digits is the nearest to the year ``near``. Years alone, months, 1990년대, 19세기, 상반기
-    and 1분기 are read too, and whatever EDTF the bank itself writes.
+    "1990. 9. 30.", "1990년 9월 30일", "1990-09-30", "90년 9월 30일", "19900930" and "30 September 1990" are
+    one value. A year of two digits is the nearest to the year ``near``. Years alone, months, 1990년대,
+    19세기, 상반기 and 1분기 are read too, and whatever EDTF the bank itself writes.
     """
     tidy = _tidy(text)
     for reader in (_read_point, _read_span, _read_edtf):
@@ -69,7 +69,7 @@ def read_date(text: str, near: int) -> Edtf | None:
 def _tidy(text: str) -> str:
     """Return the text in one spelling: NFKC, small letters, single blanks, dashes as hyphens, no weekday."""
     tidy = unicodedata.normalize("NFKC", text).casefold()
-    tidy = re.sub(r"[‐-―−]", "-", tidy)
+    tidy = re.sub("[‐-―\N{MINUS SIGN}]", "-", tidy)
     tidy = re.sub(r"[’‘`]", "'", tidy)
     tidy = re.sub(r"\s+", " ", tidy).strip()
     tidy = re.sub(r"\bb\.\s?c\.(?:\s?e\.)?", "bc", tidy)
@@ -103,7 +103,7 @@ def _month_of(parts: dict[str, str | None]) -> int | None:
 
 
 def _full_year(digits: str, near: int, era: str = "") -> int:
-    """Return the astronomical year (0 is 1 BC): two digits mean the nearest such year, 기원전 counts from 1."""
+    """Return the astronomical year (0 is 1 BC); two digits mean the nearest such year."""
     year = int(digits)
     if era in _BEFORE_CHRIST:
         return 1 - year

@@ -9,7 +9,7 @@ class Reason(enum.StrEnum):
     """Why something was refused. The key of a message; the web layer has the sentence in each language."""
 
     NAME_LENGTH = "name_length"  # 2 to 40 characters
-    NAME_CHARACTERS = "name_characters"  # a control character, or a blank at an end
+    NAME_CHARACTERS = "name_characters"  # a control character, or an invisible one
     NAME_TAKEN = "name_taken"
     PASSWORD_TOO_SHORT = "password_too_short"  # noqa: S105 - a message key
     PASSWORD_TOO_LONG = "password_too_long"  # noqa: S105 - a message key
@@ -34,8 +34,9 @@ class NotFoundError(DomainError):
 
 
 class RefusedError(DomainError):
-    """The rules say no; ``reason`` says which rule, ``values`` fill the message (``limit`` of a
-    length, ``name`` of an account or a setting).
+    """The rules say no; ``reason`` says which one.
+
+    ``values`` fill the message: ``limit`` of a length, ``name`` of an account or a setting.
     """
 
     def __init__(self, reason: Reason, **values: str | int) -> None:

@@ -17,7 +17,7 @@ from quiz.domain.errors import Reason, RefusedError
 from quiz.domain.mark import NOT_KNOWN, RIGHT, WRONG, Grade, Verdict, mark_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable
 
 __all__ = ["Grade", "Solution", "Verdict", "grade"]
 
@@ -32,8 +32,8 @@ _LONGEST_RESPONSE = 2_000
 class Solution:
     """What an item's answer is compared with: its type, key, other accepted answers and tolerance.
 
-    ``key`` in the shape of the bank file, tuples or lists. ``tolerance``: ± for a number, in its unit; ± years
-    for a place on the timeline.
+    ``key`` in the shape of the bank file, tuples or lists. ``tolerance``: plus or minus for a number, in its
+    unit; plus or minus years for a place on the timeline.
     """
 
     type: ItemType
@@ -45,54 +45,53 @@ class Solution:
 def grade(solution: Solution, response: Json) -> Grade:
     """Return the mark of a response; None ("I don't know") and blank text are NOT_KNOWN.
 
-    Shapes by type: text (multiple_choice, short_answer, cloze, date_entry, timeline_placement), truth value or
-    "true"/"false" (true_false), number or text (number_entry), list of texts (multiple_response, ordering),
-    list of [left, right] (matching).
+    Shapes by type: text (multiple_choice, short_answer, cloze, date_entry, timeline_placement), truth value
+    or "true"/"false" (true_false), number or text (number_entry), list of texts (multiple_response,
+    ordering), list of [left, right] (matching).
     Raises RefusedError(UNREADABLE_RESPONSE) for another shape, and for text that is no date or number.
     """
     if response is None or (isinstance(response, str) and not response.strip()):
         return NOT_KNOWN
-    match solution.type:
-        case ItemType.TRUE_FALSE:
-            return mark_of(_truth(response) == _truth(solution.key))
-        case ItemType.MULTIPLE_CHOICE:
-            return mark_of(_text(response) == str(solution.key))
-        case ItemType.SHORT_ANSWER | ItemType.CLOZE:
-            given = _text(response)
-            return mark_of(any(same_text(given, right) for right in (str(solution.key), *solution.accepted)))
-        case ItemType.NUMBER_ENTRY:
-            return _grade_number(solution, response)
-        case ItemType.DATE_ENTRY | ItemType.TIMELINE_PLACEMENT:
-            return _grade_date(solution, _text(response))
-        case ItemType.MULTIPLE_RESPONSE:
-            return _grade_choices(_texts(solution.key), _texts(response))
-        case ItemType.ORDERING:
-            return _grade_order(_texts(solution.key), _texts(response))
-        case ItemType.MATCHING:
-            return _grade_pairs(_pairs(solution.key), _pairs(response))
+    return _GRADERS[solution.type](solution, response)
 
 
-def _grade_date(solution: Solution, response: str) -> Grade:
-    """Grade against the key and every other accepted date; the best counts."""
+def _grade_truth(solution: Solution, response: Json) -> Grade:
+    """Grade a truth value."""
+    return mark_of(_truth(response) == _truth(solution.key))
+
+
+def _grade_choice(solution: Solution, response: Json) -> Grade:
+    """Grade the choice of one option: the key's own text."""
+    return mark_of(_text(response) == str(solution.key).strip())
+
+
+def _grade_words(solution: Solution, response: Json) -> Grade:
+    """Grade a name or word: the key or any accepted spelling."""
+    given = _text(response)
+    return mark_of(any(same_text(given, right) for right in (str(solution.key), *solution.accepted)))
+
+
+def _grade_date(solution: Solution, response: Json) -> Grade:
+    """Grade a date against the key and every other accepted date; the best counts."""
     keys = []
     for text in (str(solution.key), *solution.accepted):
         try:
             keys.append(Edtf.parse(text))
         except EdtfError:  # an accepted answer in words, "1948년 가을", is compared as text below
             continue
-    near = keys[0].first()[0] if keys and keys[0].start else keys[0].last()[0] if keys else 0
+    response = _text(response)
     if any(same_text(response, text) for text in solution.accepted):
         return RIGHT
-    given = read_date(response, near)
+    given = read_date(response, _year_of(keys[0]) if keys else 0)
     if given is None:
         raise RefusedError(Reason.UNREADABLE_RESPONSE)
     if solution.type is ItemType.TIMELINE_PLACEMENT and solution.tolerance is not None:
-        keys = [widen(key, solution.tolerance) for key in keys]
+        return mark_of(any(widen(key, solution.tolerance).contains(given) for key in keys))
     return max((compare_dates(key, given) for key in keys), key=lambda mark: mark.fraction, default=WRONG)
 
 
 def _grade_number(solution: Solution, response: Json) -> Grade:
-    """Grade a number: within the tolerance, else equal. A key that is no whole number may have been rounded."""
+    """Grade a number: within the tolerance, else equal. A key with decimals may have been rounded."""
     given = float(response) if _is_number(response) else read_number(_text(response))
     if given is None or not math.isfinite(given):
         raise RefusedError(Reason.UNREADABLE_RESPONSE)
@@ -104,33 +103,38 @@ def _grade_number(solution: Solution, response: Json) -> Grade:
     return mark_of(near or any(given == read_number(text) for text in solution.accepted))
 
 
-def _grade_choices(key: Sequence[str], given: Sequence[str]) -> Grade:
-    """Grade a choice of several: each right one counts, each wrong one takes one away, never below nothing."""
-    wanted, chosen = set(key), set(given)
+def _grade_choices(solution: Solution, response: Json) -> Grade:
+    """Grade a choice of several: each right one counts, each wrong one takes one away."""
+    wanted, chosen = set(_texts(solution.key)), set(_texts(response))
     if chosen == wanted:
         return RIGHT
     right = max(len(chosen & wanted) - len(chosen - wanted), 0)
     return _partly(min(right, len(wanted) - 1), len(wanted))
 
 
-def _grade_order(key: Sequence[str], given: Sequence[str]) -> Grade:
+def _grade_order(solution: Solution, response: Json) -> Grade:
     """Grade an order by its neighbours: the share of adjacent pairs that stand together as in the key."""
+    key, given = _texts(solution.key), _texts(response)
     if sorted(given) != sorted(key):
         raise RefusedError(Reason.UNREADABLE_RESPONSE)
-    if list(given) == list(key):
+    if given == key:
         return RIGHT
     pairs = set(pairwise(key))
     return _partly(sum(pair in pairs for pair in pairwise(given)), len(pairs))
 
 
-def _grade_pairs(key: Sequence[tuple[str, str]], given: Sequence[tuple[str, str]]) -> Grade:
+def _grade_pairs(solution: Solution, response: Json) -> Grade:
     """Grade a matching: the share of left sides that have their right side."""
-    wanted = dict(key)
-    chosen = dict(given)
+    wanted, chosen = dict(_pairs(solution.key)), dict(_pairs(response))
     if not set(chosen) <= set(wanted):
         raise RefusedError(Reason.UNREADABLE_RESPONSE)
     right = sum(chosen.get(left) == match for left, match in wanted.items())
     return RIGHT if right == len(wanted) else _partly(right, len(wanted))
+
+
+def _year_of(key: Edtf) -> int:
+    """Return a year that the key names, to read years of two digits by."""
+    return (key.first() if key.start else key.last())[0]
 
 
 def _partly(right: int, of: int) -> Grade:
@@ -175,3 +179,17 @@ def _pairs(value: Json) -> list[tuple[str, str]]:
         if all(len(pair) == 2 for pair in pairs):  # noqa: PLR2004 - a pair
             return [(pair[0], pair[1]) for pair in pairs]
     raise RefusedError(Reason.UNREADABLE_RESPONSE)
+
+
+_GRADERS: dict[ItemType, Callable[[Solution, Json], Grade]] = {
+    ItemType.CLOZE: _grade_words,
+    ItemType.DATE_ENTRY: _grade_date,
+    ItemType.MATCHING: _grade_pairs,
+    ItemType.MULTIPLE_CHOICE: _grade_choice,
+    ItemType.MULTIPLE_RESPONSE: _grade_choices,
+    ItemType.NUMBER_ENTRY: _grade_number,
+    ItemType.ORDERING: _grade_order,
+    ItemType.SHORT_ANSWER: _grade_words,
+    ItemType.TIMELINE_PLACEMENT: _grade_date,
+    ItemType.TRUE_FALSE: _grade_truth,
+}

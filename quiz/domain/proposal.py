@@ -27,7 +27,7 @@ def usual_duration(right_durations_ms: Sequence[int]) -> int:
 
 
 def propose_rating(*, passed: bool, duration_ms: int, usual_ms: int) -> Rating:
-    """Propose Again for a wrong answer, Good for a right one, Hard for one right but slow. Easy is the learner's."""
+    """Propose Again for a wrong answer, Good for a right one, Hard for a slow right one; never Easy."""
     if not passed:
         return Rating.AGAIN
     return Rating.HARD if duration_ms > SLOW_MULTIPLE * usual_ms else Rating.GOOD

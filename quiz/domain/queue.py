@@ -25,7 +25,7 @@ class Fact(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An item that may be asked: its card's state, or NEW without a card. ``position`` is its place in the deck."""
+    """An item that may be asked, with its card's state; ``position`` is its place in the deck."""
 
     item_id: int
     deck_id: int
@@ -54,8 +54,9 @@ class Limits:
 class Queue:
     """All that waits today, in the order in which it comes.
 
-    ``learning_due``: steps of minutes that are over. ``reviews`` and ``new``: within the limits, without buried
-    siblings. ``learning_ahead``: steps that end within the next 20 minutes; ``learning_later``: later ones.
+    ``learning_due``: steps of minutes that are over. ``reviews`` and ``new``: within the limits, without
+    buried siblings. ``learning_ahead``: steps that end within the next 20 minutes; ``learning_later``: later
+    ones.
     ``fresh`` moves ``learning_ahead`` to the front.
     """
 
@@ -68,10 +69,10 @@ class Queue:
     def next(self, *, fresh: bool = False) -> Candidate | None:
         """Return the candidate that comes next; None if nothing does just now.
 
-        Learning cards whose time has come, then reviews, then new cards, then, rather than let the learner wait,
-        learning cards whose time comes within 20 minutes.
-        ``fresh``: the learner sits down anew (signs in, opens the page). What was just answered wrong comes first
-        then, even if its minute is not over, so that nothing that went wrong is left lying.
+        Learning cards whose time has come, then reviews, then new cards, then, rather than let the learner
+        wait, learning cards whose time comes within 20 minutes.
+        ``fresh``: the learner sits down anew (signs in, opens the page). What was just answered wrong comes
+        first then, even if its minute is not over, so that nothing that went wrong is left lying.
         """
         learning = self.learning_due
         if fresh:
@@ -88,7 +89,7 @@ class Queue:
 
     @property
     def wait_until(self) -> datetime | None:
-        """The moment at which the next learning card may be shown, if nothing else waits; None if none will."""
+        """The moment at which the next learning card may be shown, if nothing else waits; else None."""
         first = self.learning_later[0].due_at if self.learning_later else None
         return first and first - LEARN_AHEAD
 
@@ -102,8 +103,8 @@ def build_queue(
 ) -> Queue:
     """Put what waits in order.
 
-    ``answered``: the items that were answered on this study day, id to facts. A sibling of one of them, or of a
-    learning card, is buried until tomorrow, and so is the later of two siblings that both wait. Cards in
+    ``answered``: the items that were answered on this study day, id to facts. A sibling of one of them, or of
+    a learning card, is buried until tomorrow, and so is the later of two siblings that both wait. Cards in
     learning are never buried: their own answer is what buries the others.
     """
     pool = list(candidates)

@@ -1,8 +1,8 @@
 """When a card comes again: FSRS-6 on study days.
 
 The formulas are those of the ``fsrs`` library. It counts blocks of 24 hours of UTC, so it is handed study
-days as UTC midnights: then it counts what Anki counts, local days that begin at the rollover hour. Steps, fuzz and
-the order of the buttons are Anki's (``rslib/src/scheduler/states``).
+days as UTC midnights: then it counts what Anki counts, local days that begin at the rollover hour. Steps,
+fuzz and the order of the buttons are Anki's (``rslib/src/scheduler/states``).
 """
 
 from __future__ import annotations
@@ -108,13 +108,13 @@ def preview(
     longest_so_far = 0
     for rating in (Rating.HARD, Rating.GOOD, Rating.EASY):
         outcome = outcomes[rating]
-        if outcome.state is not CardState.REVIEW or outcome.stability is None:
+        if outcome.state is not CardState.REVIEW or outcome.stability is None or not outcome.last_review_on:
             continue
         interval = interval_days(outcome.stability, retention)
         grown = before + 1 if schedule.state is CardState.REVIEW and _round(interval) > before else 1
         shortest = max(grown, longest_so_far + 1)
         longest_so_far = _fuzzed(interval, shortest, fuzz)
-        due_on = occasion.on + timedelta(days=longest_so_far)
+        due_on = outcome.last_review_on + timedelta(days=longest_so_far)
         outcomes[rating] = replace(outcome, due_on=due_on)
     return outcomes
 

@@ -27,7 +27,7 @@ def is_zone(name: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class StudyCalendar:
-    """How one learner's study days fall: the time zone and the hour (0 to 23, local) at which a day begins."""
+    """How one learner's study days fall: the zone and the local hour (0 to 23) at which a day begins."""
 
     zone: ZoneInfo
     rollover_hour: int = DEFAULT_ROLLOVER_HOUR
@@ -41,7 +41,8 @@ class StudyCalendar:
     def start_of(self, day: date) -> datetime:
         """Return the moment (UTC) at which a study day begins.
 
-        Where the clock shows the rollover hour twice, the first; where it skips the hour, the moment of the skip.
+        Where the clock shows the rollover hour twice, the first; where it skips the hour, the moment of the
+        skip.
         """
         local = datetime.combine(day, time(self.rollover_hour), self.zone)
         return local.astimezone(UTC)

@@ -1,4 +1,4 @@
-"""Runs the migrations on the connection handed in, else on the Flask application's, else the environment's."""
+"""Runs the migrations on the connection handed in, else the Flask application's, else the environment's."""
 
 import os
 from typing import Any

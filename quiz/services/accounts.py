@@ -111,7 +111,7 @@ def start_guest(
     return user
 
 
-def keep_guest(session: Session, now: datetime, guest: User, name: str, password: str) -> NewAccount:  # noqa: ARG001 - as the others
+def keep_guest(session: Session, now: datetime, guest: User, name: str, password: str) -> NewAccount:
     """Turn a guest into an account with all progress. Raises as sign_up does, and NOT_A_GUEST."""
     if not guest.is_guest:
         raise RefusedError(Reason.NOT_A_GUEST)
@@ -123,7 +123,7 @@ def list_users(session: Session) -> list[User]:
     return list(session.scalars(select(User).where(User.is_guest.is_(False)).order_by(User.folded_name)))
 
 
-def set_role(session: Session, now: datetime, name: str, role: Role) -> User:  # noqa: ARG001 - as the others
+def set_role(session: Session, now: datetime, name: str, role: Role) -> User:
     """Give a role. Raises NotFoundError, RefusedError(LAST_ADMINISTRATOR)."""
     user = find_user(session, name)
     if user is None or user.is_guest:
@@ -137,7 +137,7 @@ def set_role(session: Session, now: datetime, name: str, role: Role) -> User:  #
 
 def change_settings(  # noqa: PLR0913 - the settings of a learner
     session: Session,
-    now: datetime,  # noqa: ARG001 - as the others
+    now: datetime,
     user: User,
     *,
     locale: str | None = None,
@@ -149,8 +149,8 @@ def change_settings(  # noqa: PLR0913 - the settings of a learner
 ) -> None:
     """Change the settings that are not None.
 
-    Raises RefusedError(SETTING_OUT_OF_RANGE, name=…): zone must be an IANA name, rollover_hour 0 to 23, limits
-    0 to 9999, desired_retention .70 to .99.
+    Raises RefusedError(SETTING_OUT_OF_RANGE, name=…): zone must be an IANA name, rollover_hour 0 to
+    23, limits 0 to 9999, desired_retention .70 to .99.
     """
     allowed = {
         "locale": locale is None or len(locale) <= _LONGEST_LOCALE,
@@ -178,7 +178,7 @@ def change_settings(  # noqa: PLR0913 - the settings of a learner
     session.commit()
 
 
-def delete_account(session: Session, now: datetime, user: User) -> None:  # noqa: ARG001 - as the others
+def delete_account(session: Session, now: datetime, user: User) -> None:
     """Delete a user with all cards, reviews and own decks.
 
     Raises RefusedError(LAST_ADMINISTRATOR), unless nobody else has an account: then nobody is left alone.

@@ -32,7 +32,7 @@ class NewAccount(NamedTuple):
     recovery_code: str
 
 
-def sign_in(session: Session, now: datetime, name: str, password: str) -> User:  # noqa: ARG001 - as the others
+def sign_in(session: Session, now: datetime, name: str, password: str) -> User:
     """Return the user of a name and password. Raises RefusedError(WRONG_CREDENTIALS)."""
     user = find_user(session, name)
     password_hash = user.password_hash if user else None
@@ -60,7 +60,7 @@ def find_signed_in(session: Session, identity: str) -> User | None:
     return user
 
 
-def recover(session: Session, now: datetime, name: str, code: str, new_password: str) -> NewAccount:  # noqa: ARG001 - as the others
+def recover(session: Session, now: datetime, name: str, code: str, new_password: str) -> NewAccount:
     """Set a new password by the recovery code; return the account with a new code. The old one is void.
 
     Raises RefusedError: WRONG_RECOVERY_CODE, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG.
@@ -73,7 +73,7 @@ def recover(session: Session, now: datetime, name: str, code: str, new_password:
     return renew_credentials(session, user, new_password)
 
 
-def change_password(session: Session, now: datetime, user: User, old: str, new: str) -> None:  # noqa: ARG001 - as the others
+def change_password(session: Session, now: datetime, user: User, old: str, new: str) -> None:
     """Change the password and sign out every browser; the caller signs its own in again.
 
     Raises RefusedError: WRONG_CREDENTIALS, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG.
@@ -86,7 +86,7 @@ def change_password(session: Session, now: datetime, user: User, old: str, new: 
     session.commit()
 
 
-def renew_recovery_code(session: Session, now: datetime, user: User, password: str) -> str:  # noqa: ARG001 - as the others
+def renew_recovery_code(session: Session, now: datetime, user: User, password: str) -> str:
     """Return a new recovery code; the old one is void. Raises RefusedError(WRONG_CREDENTIALS)."""
     if not verify_password(user.password_hash, password):
         raise RefusedError(Reason.WRONG_CREDENTIALS)
@@ -96,7 +96,7 @@ def renew_recovery_code(session: Session, now: datetime, user: User, password: s
     return code
 
 
-def reset_password(session: Session, now: datetime, name: str, new: str) -> NewAccount:  # noqa: ARG001 - as the others
+def reset_password(session: Session, now: datetime, name: str, new: str) -> NewAccount:
     """Set a password without the old one (command line, administrator).
 
     Raises NotFoundError; RefusedError: PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG.

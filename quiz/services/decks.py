@@ -115,7 +115,8 @@ def read_article(
 ) -> list[Line]:
     """Return the article's lines that are not blank, with these ranges [start, end) marked.
 
-    Raises NotFoundError. Ranges outside the text mark nothing; where two overlap, the first named has the text.
+    Raises NotFoundError. Ranges outside the text mark nothing; where two overlap, the first named has the
+    text.
     """
     text = read_deck(session, user, deck_id).article_text
     lines = []
@@ -135,7 +136,7 @@ def count_states(session: Session, deck_id: int) -> Counter[Status]:
     return Counter({row[0]: row[1] for row in rows})
 
 
-def delete_deck(session: Session, now: datetime, user: User, deck_id: int) -> None:  # noqa: ARG001 - as the others
+def delete_deck(session: Session, now: datetime, user: User, deck_id: int) -> None:
     """Delete an own deck with its items, cards and reviews (an administrator: also one for everybody).
 
     Raises NotFoundError.

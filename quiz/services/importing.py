@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from question_bank.items.model import Item as BankItem
     from question_bank.spans import Selector
 
-# Wherever the learner is and whenever the day rolls over, this long ago is no later than the present study day
+# Wherever the learner is and whenever the day rolls over, this is no later than the present study day
 _LONG_ENOUGH_AGO = timedelta(days=2)
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from question_bank.dates.edtf import Edtf
 from question_bank.items.model import Asks, ItemType
-from quiz.domain.answers import precision_name
 from quiz.domain.card import CardState, Rating, Schedule
+from quiz.domain.date_answer import precision_name
 from quiz.domain.grading import Grade, Solution, Verdict
 from quiz.domain.scheduling import Occasion, fuzz_factor, preview
 
@@ -43,7 +43,8 @@ class Due:
 class Question:
     """A question as it is asked: nothing in it tells the answer. ``sequence`` goes into the form and back.
 
-    ``options``: to choose from, to put in order, or the left sides of a matching (``targets``: the right ones).
+    ``options``: to choose from, to put in order, or the left sides of a matching (``targets``: the right
+    ones).
     ``date_precision`` says what a date to enter must name: day, month, year, decade, century, interval.
     """
 
@@ -95,7 +96,7 @@ def solution_of(item: Item) -> Solution:
 
 
 def outcomes_of(schedule: Schedule, occasion: Occasion, user: User, item: Item) -> dict[Rating, Schedule]:
-    """Return what each rating makes of a user's card: always the same for the same card, moment and settings."""
+    """Return what each rating makes of a card: the same for the same card, moment and settings."""
     fuzz = fuzz_factor(f"{user.id}-{item.key}", schedule.reps)
     return preview(schedule, occasion, retention=user.desired_retention, fuzz=fuzz)
 

@@ -26,7 +26,7 @@ _MS_PER_MINUTE = 60_000
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """What was done on this study day. ``right_share`` is the share of passes (0 to 1), None without reviews."""
+    """What was done on this study day. ``right_share``: the share of passes (0 to 1), None without any."""
 
     reviews: int
     cards: int

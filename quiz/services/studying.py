@@ -7,18 +7,24 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
-from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm import contains_eager, joinedload
-from sqlalchemy.orm.exc import StaleDataError
+from sqlalchemy.orm import joinedload
 
-from question_bank.items.model import Status
-from quiz.domain.card import CardState, Rating, Schedule
-from quiz.domain.errors import NotFoundError, Reason, RefusedError
+from quiz.domain.card import Rating, Schedule
+from quiz.domain.errors import Reason, RefusedError
 from quiz.domain.grading import grade
 from quiz.domain.proposal import LONGEST_MS, propose_rating, usual_duration
 from quiz.domain.scheduling import SCHEDULER, Occasion
-from quiz.models import Card, Deck, Item, Review, User
+from quiz.models import Card, Item, Review, User
 from quiz.services.decks import Counts, count_queue, read_deck
+from quiz.services.locating import (
+    check_asked,
+    find_card,
+    find_item,
+    find_review,
+    is_last,
+    new_card,
+    save_card,
+)
 from quiz.services.presenting import (
     Due,
     Evidence,
@@ -29,7 +35,7 @@ from quiz.services.presenting import (
     present_question,
     solution_of,
 )
-from quiz.services.queueing import calendar_of, load_queue, visible_to
+from quiz.services.queueing import calendar_of, load_queue
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -37,6 +43,7 @@ if TYPE_CHECKING:
     from question_bank.items.model import ItemType
 
 __all__ = [
+    "Counts",
     "Due",
     "Evidence",
     "Feedback",
@@ -78,7 +85,8 @@ def next_card(
     """Return the question that comes next, of one deck or of all.
 
     ``fresh``: the learner has just signed in or opened the page of study anew; cards answered wrong then come
-    first, even if their minute is not over. Pass it only for the first card. Raises NotFoundError for the deck.
+    first, even if their minute is not over. Pass it only for the first card. Raises NotFoundError for the
+    deck.
     """
     if deck_id is not None:
         read_deck(session, user, deck_id)
@@ -86,18 +94,18 @@ def next_card(
     chosen = queue.next(fresh=fresh)
     if chosen is None:
         return Turn(None, count_queue(queue), queue.wait_until)
-    item = _find_item(session, user, chosen.item_id)
-    return Turn(present_question(item, _find_card(session, user, item)), count_queue(queue), None)
+    item = find_item(session, user, chosen.item_id)
+    return Turn(present_question(item, find_card(session, user, item)), count_queue(queue), None)
 
 
-def ask(session: Session, now: datetime, user: User, item_id: int) -> Question:  # noqa: ARG001 - as the others
+def ask(session: Session, now: datetime, user: User, item_id: int) -> Question:
     """Return the question of one item (after an undo, or from a link).
 
     Raises NotFoundError; RefusedError(NOT_ASKED_NOW) where it is retired, rejected or suspended.
     """
-    item = _find_item(session, user, item_id)
-    card = _find_card(session, user, item)
-    _check_asked(item, card)
+    item = find_item(session, user, item_id)
+    card = find_card(session, user, item)
+    check_asked(item, card)
     return present_question(item, card)
 
 
@@ -120,15 +128,13 @@ def answer(  # noqa: PLR0913 - what a form sends
     Raises NotFoundError; RefusedError: STALE_ANSWER, NOT_ASKED_NOW, UNREADABLE_RESPONSE (a date or a number
     that cannot be read: nothing is saved, ask again).
     """
-    item = _find_item(session, user, item_id)
-    card = _find_card(session, user, item)
-    _check_asked(item, card)
+    item = find_item(session, user, item_id)
+    card = find_card(session, user, item)
+    check_asked(item, card)
     if sequence != (card.sequence if card else 0):
         raise RefusedError(Reason.STALE_ANSWER)
     mark = grade(solution_of(item), response)
-    if card is None:
-        card = Card(user_id=user.id, item_id=item.id, state=CardState.NEW, reps=0, lapses=0, sequence=0)
-        session.add(card)
+    card = card or new_card(user, item)
     duration_ms = min(max(duration_ms, 0), LONGEST_MS)
     usual_ms = usual_duration(_right_durations(session, user, item.type))
     proposed = propose_rating(passed=mark.passed, duration_ms=duration_ms, usual_ms=usual_ms)
@@ -154,21 +160,21 @@ def answer(  # noqa: PLR0913 - what a form sends
         before=before.to_json(),
         scheduler=SCHEDULER,
     )
-    session.add(review)
     card.schedule = outcomes_of(before, occasion, user, item)[proposed]
-    _commit(session, card)
+    session.add(review)  # the last step: a query after it would write the card before its time
+    save_card(session, card)
     return present_feedback(review, user, is_last=True)
 
 
-def read_feedback(session: Session, now: datetime, user: User, review_id: int) -> Feedback:  # noqa: ARG001 - as the others
+def read_feedback(session: Session, now: datetime, user: User, review_id: int) -> Feedback:
     """Return the feedback on an answer saved before (for the page after the form). Raises NotFoundError."""
-    review = _find_review(session, user, review_id)
-    return present_feedback(review, user, is_last=_is_last(session, review))
+    review = find_review(session, user, review_id)
+    return present_feedback(review, user, is_last=is_last(session, review))
 
 
 def rate(  # noqa: PLR0913 - what a form sends
     session: Session,
-    now: datetime,  # noqa: ARG001 - the answer keeps its own moment
+    now: datetime,
     user: User,
     review_id: int,
     rating: Rating,
@@ -179,8 +185,8 @@ def rate(  # noqa: PLR0913 - what a form sends
 
     Raises NotFoundError; RefusedError: STALE_ANSWER, NOT_THE_LAST_REVIEW.
     """
-    review = _find_review(session, user, review_id)
-    if not _is_last(session, review):
+    review = find_review(session, user, review_id)
+    if not is_last(session, review):
         raise RefusedError(Reason.NOT_THE_LAST_REVIEW)
     card = review.card
     if card.sequence != sequence:
@@ -188,11 +194,11 @@ def rate(  # noqa: PLR0913 - what a form sends
     occasion = Occasion(review.reviewed_at, review.reviewed_on)
     card.schedule = outcomes_of(Schedule.from_json(review.before), occasion, user, card.item)[rating]
     review.rating = rating
-    _commit(session, card)
+    save_card(session, card)
     return present_feedback(review, user, is_last=True)
 
 
-def undo_last(session: Session, now: datetime, user: User, *, review_id: int | None = None) -> Undone:  # noqa: ARG001 - as the others
+def undo_last(session: Session, now: datetime, user: User, *, review_id: int | None = None) -> Undone:
     """Take back the user's last answer, as if it had not been given; again: the one before.
 
     Works after the last card and after signing in again. ``review_id``: the answer the learner meant; refused
@@ -214,61 +220,17 @@ def undo_last(session: Session, now: datetime, user: User, *, review_id: int | N
     undone = Undone(card.item_id, card.item.deck_id)
     card.schedule = Schedule.from_json(review.before)
     session.delete(review)
-    _commit(session, card)
+    save_card(session, card)
     return undone
 
 
-def suspend(session: Session, now: datetime, user: User, item_id: int, *, suspended: bool = True) -> None:  # noqa: ARG001 - as the others
+def suspend(session: Session, now: datetime, user: User, item_id: int, *, suspended: bool = True) -> None:
     """Put a card aside until it is taken back (``suspended=False``). Raises NotFoundError."""
-    item = _find_item(session, user, item_id)
-    card = _find_card(session, user, item)
-    if card is None:
-        card = Card(user_id=user.id, item_id=item.id, state=CardState.NEW, reps=0, lapses=0, sequence=0)
-        session.add(card)
+    item = find_item(session, user, item_id)
+    card = find_card(session, user, item) or new_card(user, item)
     card.is_suspended = suspended
-    _commit(session, card)
-
-
-def _find_item(session: Session, user: User, item_id: int) -> Item:
-    """Return an item of a deck that the user sees, with the deck."""
-    item = session.scalar(
-        select(Item)
-        .join(Item.deck)
-        .where(Item.id == item_id, visible_to(user))
-        .options(contains_eager(Item.deck).load_only(Deck.title))
-    )
-    if item is None:
-        raise NotFoundError(f"item {item_id}")
-    return item
-
-
-def _find_card(session: Session, user: User, item: Item) -> Card | None:
-    """Return the user's card of an item, if it was ever answered."""
-    return session.scalar(select(Card).where(Card.user_id == user.id, Card.item_id == item.id))
-
-
-def _find_review(session: Session, user: User, review_id: int) -> Review:
-    """Return a review of this user, with its card and item."""
-    review = session.scalar(
-        select(Review)
-        .where(Review.id == review_id, Review.user_id == user.id)
-        .options(joinedload(Review.card).joinedload(Card.item))
-    )
-    if review is None:
-        raise NotFoundError(f"review {review_id}")
-    return review
-
-
-def _check_asked(item: Item, card: Card | None) -> None:
-    """Raise RefusedError(NOT_ASKED_NOW) for an item that is put away, for all or for this learner."""
-    if item.status is not Status.ACTIVE or (card is not None and card.is_suspended):
-        raise RefusedError(Reason.NOT_ASKED_NOW)
-
-
-def _is_last(session: Session, review: Review) -> bool:
-    """Tell whether no later answer of the same card is saved."""
-    later = select(Review.id).where(Review.card_id == review.card_id, Review.id > review.id).limit(1)
-    return session.scalar(later) is None
+    session.add(card)
+    save_card(session, card)
 
 
 def _right_durations(session: Session, user: User, kind: ItemType) -> list[int]:
@@ -283,13 +245,3 @@ def _right_durations(session: Session, user: User, kind: ItemType) -> list[int]:
             .limit(_ANSWERS_LOOKED_AT)
         )
     )
-
-
-def _commit(session: Session, card: Card) -> None:
-    """Move the card on by one and save, unless somebody else has moved it in between (STALE_ANSWER)."""
-    card.sequence += 1
-    try:
-        session.commit()
-    except (StaleDataError, IntegrityError):
-        session.rollback()
-        raise RefusedError(Reason.STALE_ANSWER) from None

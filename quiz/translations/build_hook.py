@@ -1,7 +1,7 @@
 """Compiles the translations while the package is built: ``messages.po`` to ``messages.mo``.
 
-Hatchling loads this file by its path (pyproject.toml), for the wheel and for the editable install alike. It is
-no part of the program and does not go into the wheel; the compiled catalogues do, and git ignores them.
+Hatchling loads this file by its path (pyproject.toml), for the wheel and for the editable install alike. It
+is no part of the program and does not go into the wheel; the compiled catalogues do, and git ignores them.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from flask import Flask, render_template, request
 from flask_babel import gettext as _
 from flask_wtf.csrf import CSRFError
+from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.exceptions import HTTPException
 
 from quiz.domain.errors import DomainError, NotFoundError, RefusedError
@@ -35,7 +36,8 @@ def words_for(code: int) -> Words:
         429: Words(_("Too many tries"), _("Wait a few minutes, then try again.")),
     }
     otherwise = Words(
-        _("Something broke on our side"), _("Your progress is saved. Try again; if it stays, tell the teacher.")
+        _("Something broke on our side"),
+        _("Your progress is saved. Try again; if it stays, tell the teacher."),
     )
     return known.get(code, otherwise)
 
@@ -60,7 +62,11 @@ def show_failure(error: Exception) -> Page:
         code, words = 409, Words(_("That does not work"), say_refusal(error))
     words = words or words_for(code)
     again = back if code in {400, 409, 429} else None
-    page = render_template("error.html", code=code, heading=words.heading, mend=words.mend, back=again)
+    try:
+        page = render_template("error.html", code=code, heading=words.heading, mend=words.mend, back=again)
+    except SQLAlchemyError:  # no database: then the page has no menu either
+        page = f"{words.heading}\n{words.mend}\n"
+        headers.append(("Content-Type", "text/plain; charset=utf-8"))
     return page, code, headers
 
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
-from typing import ParamSpec, TypeVar, cast
+from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast
 
 from flask import Flask, abort, request, session
 from flask_babel import lazy_gettext as _l
 from flask_login import current_user, login_required, login_user
 
 from quiz.extensions import db, login_manager
-from quiz.models import User
 from quiz.services import accounts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from quiz.models import User
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -26,7 +29,7 @@ def register(app: Flask) -> None:
     login_manager.login_view = "account.sign_in"
     login_manager.login_message = _l("Sign in, or start without an account.")
     login_manager.login_message_category = "info"
-    # Its protection ties a session to an address: pupils change between Wi-Fi and mobile, and none is kept here
+    # Its protection ties a session to an address: phones change theirs all day, and none is to be kept
     login_manager.session_protection = None
     login_manager.user_loader(lambda identity: accounts.find_signed_in(db.session(), identity))
     login_manager.init_app(app)
@@ -53,6 +56,11 @@ def is_local() -> bool:
     return request.remote_addr in OWN_ADDRESSES and host in OWN_HOSTS
 
 
+def for_learners(view: Callable[P, R]) -> Callable[P, R]:
+    """Let only those who are signed in, guests too, open a page; others see the sign-in page first."""
+    return cast("Callable[P, R]", login_required(view))
+
+
 def for_administrators(view: Callable[P, R]) -> Callable[P, R]:
     """Let only administrators open a page: 403 for others, the sign-in page for nobody."""
 
@@ -62,4 +70,4 @@ def for_administrators(view: Callable[P, R]) -> Callable[P, R]:
             abort(403)
         return view(*args, **kwargs)
 
-    return cast("Callable[P, R]", login_required(guarded))
+    return for_learners(guarded)

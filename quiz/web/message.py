@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from flask_babel import lazy_gettext as _l
-from flask_babel.speaklater import LazyString
 
 from quiz.domain.card import Rating
 from quiz.domain.errors import Reason, RefusedError
 from quiz.domain.grading import Grade, Verdict
+
+if TYPE_CHECKING:
+    from flask_babel.speaklater import LazyString
 
 REASONS: dict[Reason, LazyString] = {
     Reason.NAME_LENGTH: _l("A name has 2 to 40 characters."),
@@ -20,7 +24,9 @@ REASONS: dict[Reason, LazyString] = {
     Reason.NOT_A_GUEST: _l("This account is kept already."),
     Reason.LAST_ADMINISTRATOR: _l("This is the last administrator. Make another person administrator first."),
     Reason.SETTING_OUT_OF_RANGE: _l("This value is out of range."),
-    Reason.STALE_ANSWER: _l("This card was answered already, perhaps in another window. Here is the next one."),
+    Reason.STALE_ANSWER: _l(
+        "This card was answered already, perhaps in another window. Here is the next one."
+    ),
     Reason.NOT_ASKED_NOW: _l("This question is not asked any more. Here is the next one."),
     Reason.UNREADABLE_RESPONSE: _l("This answer could not be read. Look at the example and write it again."),
     Reason.NOT_THE_LAST_REVIEW: _l("Only the rating of a card's last answer can be changed."),

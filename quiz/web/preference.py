@@ -1,4 +1,4 @@
-"""How the page looks and in which language it speaks: the account's wish, else the cookie's, else the browser's."""
+"""How a page looks and which language it speaks: as the account wishes, else the cookie, else the browser."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from flask_login import current_user
 from quiz.config import LANGUAGES
 
 if TYPE_CHECKING:
-    from flask import Response
+    from werkzeug.wrappers import Response
 
 LANGUAGE_COOKIE = "language"
 THEME_COOKIE = "theme"

@@ -8,10 +8,10 @@ from flask import request
 
 
 def safe_target(address: str | None, otherwise: str) -> str:
-    """Return the address if it is a path of this application, else the other one.
+    r"""Return the address if it is a path of this application, else the other one.
 
-    Refused: another host or scheme, ``//host`` and ``/\\host`` (browsers read the backslash as a slash), control
-    characters (browsers drop them before they read the rest).
+    Refused: another host or scheme, ``//host`` and ``/\host`` (browsers read the backslash as a slash),
+    control characters (browsers drop them before they read the rest).
     """
     if not address or not address.startswith("/") or address.startswith("//"):
         return otherwise

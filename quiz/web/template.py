@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
+from typing import TYPE_CHECKING
 
-from flask import Flask
-from flask_babel import format_date, get_locale
+from flask_babel import format_date, format_percent, get_locale
 from markupsafe import Markup, escape
 
 from question_bank.dates.edtf import Edtf
 from question_bank.dates.wording import word_date
 from question_bank.korean.particles import attach
 from quiz.web import message, moment, preference, target
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from flask import Flask
 
 BLANK = Markup('<span class="blank"></span>')
 
@@ -40,9 +44,10 @@ def register(app: Flask) -> None:
     app.add_template_filter(moment.say_due, "due")
     app.add_template_filter(moment.say_days, "days")
     app.add_template_filter(format_date, "date")
+    app.add_template_filter(format_percent, "percent")
     app.add_template_filter(say_key_date, "key_date")
     app.add_template_filter(say_weekday, "weekday")
     app.add_template_global(preference.choose_theme)
     app.add_template_global(target.here)
-    app.add_template_global(message.RATINGS, "rating_names")
+    app.jinja_env.globals["rating_names"] = message.RATINGS
     app.context_processor(lambda: {"language": str(get_locale() or "ko")})

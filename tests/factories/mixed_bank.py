@@ -101,7 +101,14 @@ def make_mixed_items() -> tuple[Item, ...]:
     choice, truth, entry = ItemType.MULTIPLE_CHOICE, ItemType.TRUE_FALSE, ItemType.DATE_ENTRY
     years = ("1924년", "1931년", "1936년", "1950년")
     return (
-        ask(choice, Asks.DATE, "나무다리가 큰물에 떠내려간 해는 언제인가?", "1931년", said["1931"], options=years),
+        ask(
+            choice,
+            Asks.DATE,
+            "나무다리가 큰물에 떠내려간 해는 언제인가?",
+            "1931년",
+            said["1931"],
+            options=years,
+        ),
         ask(truth, Asks.EVENT, "1950년 다리 양쪽에 등대 모양 기둥이 세워졌다.", True, said["1950"]),  # noqa: FBT003 - a key
         ask(entry, Asks.DATE, "돌다리가 열린 날은 몇 년 몇 월 며칠인가?", "1936-05-17", said["1936-05-17"]),
         ask(
@@ -149,7 +156,14 @@ def make_mixed_items() -> tuple[Item, ...]:
             said["1962-08"],
             options=("돌다리 개통", "이름 변경", "기둥 설치", "1936년", "1950년", "1962년"),
         ),
-        ask(choice, Asks.DATE, "첫 다리를 놓기로 한 해는 언제인가?", "1921년", said["1921-03-02"], options=("1911년", "1921년", "1926년")),
+        ask(
+            choice,
+            Asks.DATE,
+            "첫 다리를 놓기로 한 해는 언제인가?",
+            "1921년",
+            said["1921-03-02"],
+            options=("1911년", "1921년", "1926년"),
+        ),
     )
 
 

@@ -25,7 +25,8 @@ NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)  # ten in the morning in Seoul
 def make_dated_bank(count: int = 10, *, directions: int = 1, article_id: str = "등대") -> Bank:
     """Return a bank of ``count`` dated events with ``directions`` (1 or 2) questions on each.
 
-    Question n asks for the day ``2000-01-01`` plus n; a second one asks which event that was, and is its sibling.
+    Question n asks for the day ``2000-01-01`` plus n; a second one asks which event that was, and is its
+    sibling.
     """
     lines = [f"2000년 1월 {day}일 {day}번 등대에 불이 켜졌다." for day in range(1, count + 1)]
     text = "\n".join(lines)

@@ -110,35 +110,22 @@ def _insert(
     of their own a newcomer does not meet them, and who had the note keeps its card where it was.
     """
     taken: set[int] = set()
+    note_rows, card_rows = [], []
     for position, note in enumerate(all_notes, 1):
         note_id, card_id = (_free(_identity(kind, note.guid), taken) for kind in ("note", "card"))
         changed_at = base + note.changed_in
         sort = html.unescape(_TAG.sub("", note.fields[0]))
-        connection.execute(
-            "INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, ?, 0, '')",
-            (
-                note_id,
-                note.guid,
-                NOTETYPE_ID,
-                changed_at,
-                f" {' '.join(note.tags)} ",
-                "\x1f".join(note.fields),
-                sort,
-                # Anki looks for duplicates of the first field by the first 32 bits of its SHA-1
-                int(hashlib.sha1(sort.encode(), usedforsecurity=False).hexdigest()[:8], 16),
-            ),
-        )
-        connection.execute(
-            "INSERT INTO cards VALUES (?, ?, ?, 0, ?, -1, 0, ?, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')",
-            (
-                card_id,
-                note_id,
-                decks[note.is_active],
-                changed_at,
-                0 if note.is_active else _SUSPENDED,
-                position,
-            ),
-        )
+        # Anki looks for duplicates of the first field by the first 32 bits of its SHA-1
+        checksum = int(hashlib.sha1(sort.encode(), usedforsecurity=False).hexdigest()[:8], 16)
+        tags = f" {' '.join(note.tags)} "
+        content = "\x1f".join(note.fields)
+        note_rows.append((note_id, note.guid, NOTETYPE_ID, changed_at, tags, content, sort, checksum))
+        queue = 0 if note.is_active else _SUSPENDED
+        card_rows.append((card_id, note_id, decks[note.is_active], changed_at, queue, position))
+    connection.executemany("INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, ?, 0, '')", note_rows)
+    connection.executemany(
+        "INSERT INTO cards VALUES (?, ?, ?, 0, ?, -1, 0, ?, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')", card_rows
+    )
 
 
 def _identity(kind: str, name: str) -> int:

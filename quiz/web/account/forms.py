@@ -12,7 +12,6 @@ from wtforms import (
     HiddenField,
     IntegerField,
     PasswordField,
-    SelectField,
     StringField,
 )
 from wtforms.validators import InputRequired, NumberRange
@@ -24,7 +23,13 @@ if TYPE_CHECKING:
     from quiz.models import User
 
 LONGEST_NAME = 40
-NAME = {"autocomplete": "username", "maxlength": LONGEST_NAME, "autocapitalize": "none", "spellcheck": "false"}
+RETENTIONS = (70, 80, 85, 90, 93, 95, 97)  # per cent
+NAME = {
+    "autocomplete": "username",
+    "maxlength": LONGEST_NAME,
+    "autocapitalize": "none",
+    "spellcheck": "false",
+}
 NEW_PASSWORD = {"autocomplete": "new-password"}
 OLD_PASSWORD = {"autocomplete": "current-password"}
 NEEDED = InputRequired(_l("Fill in this field."))
@@ -65,7 +70,9 @@ class RecoveryForm(FlaskForm):
     """The recovery code and a new password."""
 
     name = StringField(_l("Name"), [NEEDED], render_kw=NAME)
-    code = StringField(_l("Recovery code"), [NEEDED], render_kw={"autocomplete": "off", "autocapitalize": "characters"})
+    code = StringField(
+        _l("Recovery code"), [NEEDED], render_kw={"autocomplete": "off", "autocapitalize": "characters"}
+    )
     new = PasswordField(_l("New password"), [NEEDED], render_kw=NEW_PASSWORD)
 
     def show_refusal(self, error: RefusedError) -> None:
@@ -85,29 +92,17 @@ class PasswordForm(FlaskForm):
 
 
 class StudySettingsForm(FlaskForm):
-    """How much is studied a day, and how well it is to be kept."""
+    """How much is studied a day, and how well it is to be kept (per cent)."""
 
     new_per_day = IntegerField(_l("New cards a day"), [NEEDED, NumberRange(0, 9999)])
     reviews_per_day = IntegerField(_l("Reviews a day, at most"), [NEEDED, NumberRange(0, 9999)])
-    desired_retention = SelectField(
-        _l("How much to remember"),
-        choices=[(70, "70 %"), (80, "80 %"), (85, "85 %"), (90, "90 %"), (93, "93 %"), (95, "95 %"), (97, "97 %")],
-        coerce=int,
-    )
-    rollover_hour = SelectField(
-        _l("A study day begins at"), choices=[(hour, f"{hour:02}:00") for hour in range(24)], coerce=int
-    )
+    retention = IntegerField(_l("How much to remember"), [NEEDED, NumberRange(70, 99)])
+    rollover_hour = IntegerField(_l("A study day begins at"), [NEEDED, NumberRange(0, 23)])
 
     @classmethod
     def of(cls, user: User) -> StudySettingsForm:
         """Return the form with a user's settings in it."""
-        form = cls(obj=user)
-        if not form.is_submitted():
-            percent = round(user.desired_retention * 100)
-            if percent not in dict(form.desired_retention.choices):
-                form.desired_retention.choices = sorted([*form.desired_retention.choices, (percent, f"{percent} %")])
-            form.desired_retention.data = percent
-        return form
+        return cls(obj=user, retention=round(user.desired_retention * 100))
 
 
 class DeleteForm(FlaskForm):

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from flask import abort, flash, redirect, render_template, request, session, url_for
 from flask_babel import gettext as _
-from flask_login import current_user, login_required, logout_user
-from werkzeug.wrappers import Response as BaseResponse
+from flask_login import current_user, logout_user
 
 from quiz.config import LANGUAGES
 from quiz.domain.errors import RefusedError
 from quiz.extensions import db
 from quiz.services import accounts
 from quiz.web import preference
-from quiz.web.account.forms import DeleteForm, PasswordForm, StudySettingsForm
+from quiz.web.account.forms import RETENTIONS, DeleteForm, PasswordForm, StudySettingsForm
 from quiz.web.account.views import Answer, blueprint
-from quiz.web.identity import enter, learner
+from quiz.web.apart import run_apart
+from quiz.web.identity import enter, for_learners, learner
 from quiz.web.moment import now
 from quiz.web.target import asked_target
 
+if TYPE_CHECKING:
+    from werkzeug.wrappers import Response as BaseResponse
+
 
 @blueprint.route("/account", methods=["GET", "POST"])
-@login_required
+@for_learners
 def show_account() -> Answer:
     """Show the account; save the settings of study."""
     form = StudySettingsForm.of(learner())
@@ -32,15 +37,17 @@ def show_account() -> Answer:
             rollover_hour=form.rollover_hour.data,
             new_per_day=form.new_per_day.data,
             reviews_per_day=form.reviews_per_day.data,
-            desired_retention=form.desired_retention.data / 100,
+            desired_retention=(form.retention.data or 0) / 100,
         )
         flash(_("Saved."), "success")
         return redirect(url_for("account.show_account"))
-    return render_template("account/show_account.html", form=form), 422 if form.is_submitted() else 200
+    percents = sorted({*RETENTIONS, round(learner().desired_retention * 100)})
+    page = render_template("account/show_account.html", form=form, percents=percents)
+    return page, 422 if form.is_submitted() else 200
 
 
 @blueprint.route("/account/password", methods=["GET", "POST"])
-@login_required
+@for_learners
 def change_password() -> Answer:
     """Change the password; other browsers are signed out."""
     if learner().is_guest:
@@ -49,7 +56,9 @@ def change_password() -> Answer:
     if form.validate_on_submit():
         user = learner()
         try:
-            accounts.change_password(db.session(), now(), user, form.old.data or "", form.new.data or "")
+            run_apart(
+                accounts.change_password, db.session(), now(), user, form.old.data or "", form.new.data or ""
+            )
         except RefusedError as error:
             form.show_refusal(error)
         else:
@@ -60,7 +69,7 @@ def change_password() -> Answer:
 
 
 @blueprint.route("/account/delete", methods=["GET", "POST"])
-@login_required
+@for_learners
 def delete_account() -> Answer:
     """Delete the account with all progress, after a second yes."""
     form = DeleteForm()

@@ -5,14 +5,15 @@ from __future__ import annotations
 from flask import Blueprint, current_app, flash, redirect, render_template, request, session, url_for
 from flask_babel import get_locale
 from flask_babel import gettext as _
-from flask_login import current_user, login_required, logout_user
+from flask_login import current_user, logout_user
 from werkzeug.wrappers import Response as BaseResponse
 
 from quiz.domain.errors import RefusedError
 from quiz.extensions import db
 from quiz.services import accounts
 from quiz.web.account.forms import NewAccountForm, RecoveryForm, SignInForm
-from quiz.web.identity import enter, is_local, learner
+from quiz.web.apart import run_apart
+from quiz.web.identity import enter, for_learners, is_local, learner
 from quiz.web.moment import now
 from quiz.web.target import asked_target
 from quiz.web.throttle import Throttle
@@ -43,7 +44,8 @@ def sign_up() -> Answer:
     form = NewAccountForm()
     if form.validate_on_submit():
         try:
-            account = accounts.sign_up(
+            account = run_apart(
+                accounts.sign_up,
                 db.session(),
                 now(),
                 form.name.data or "",
@@ -70,7 +72,7 @@ def sign_in() -> Answer:
             form.password.errors = [_("Too many tries. Wait 15 minutes, then try again.")]
             return render_template("account/sign_in.html", form=form), 429
         try:
-            user = accounts.sign_in(db.session(), now(), name, form.password.data or "")
+            user = run_apart(accounts.sign_in, db.session(), now(), name, form.password.data or "")
         except RefusedError as error:
             throttle().note_failure(now(), name, address)
             form.show_refusal(error)
@@ -83,7 +85,7 @@ def sign_in() -> Answer:
 
 
 @blueprint.post("/sign-out")
-@login_required
+@for_learners
 def sign_out() -> BaseResponse:
     """Sign out of this browser. A guest's progress would be lost, so a guest is asked first."""
     if learner().is_guest and "sure" not in request.form:
@@ -95,7 +97,7 @@ def sign_out() -> BaseResponse:
 
 
 @blueprint.get("/leave")
-@login_required
+@for_learners
 def leave_guest() -> str:
     """Ask a guest whether to keep the progress or to leave it behind."""
     return render_template("account/leave_guest.html")
@@ -111,7 +113,9 @@ def recover() -> Answer:
             form.code.errors = [_("Too many tries. Wait 15 minutes, then try again.")]
             return render_template("account/recover.html", form=form), 429
         try:
-            account = accounts.recover(db.session(), now(), name, form.code.data or "", form.new.data or "")
+            account = run_apart(
+                accounts.recover, db.session(), now(), name, form.code.data or "", form.new.data or ""
+            )
         except RefusedError as error:
             throttle().note_failure(now(), name, address)
             form.show_refusal(error)
@@ -132,7 +136,7 @@ def start_guest() -> BaseResponse:
 
 
 @blueprint.route("/keep", methods=["GET", "POST"])
-@login_required
+@for_learners
 def keep_guest() -> Answer:
     """Turn a guest into an account with all progress, and show the recovery code."""
     if not learner().is_guest:
@@ -140,8 +144,13 @@ def keep_guest() -> Answer:
     form = NewAccountForm()
     if form.validate_on_submit():
         try:
-            account = accounts.keep_guest(
-                db.session(), now(), learner(), form.name.data or "", form.password.data or ""
+            account = run_apart(
+                accounts.keep_guest,
+                db.session(),
+                now(),
+                learner(),
+                form.name.data or "",
+                form.password.data or "",
             )
         except RefusedError as error:
             form.show_refusal(error)

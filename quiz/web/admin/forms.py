@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
-from wtforms import PasswordField, SelectField, StringField
+from wtforms import PasswordField, StringField
+from wtforms.validators import AnyOf
 
-from quiz.domain.errors import RefusedError
 from quiz.models import Role
 from quiz.web.account.forms import NAME, NEEDED, NEW_PASSWORD, OF_PASSWORD, show_refusal
+
+if TYPE_CHECKING:
+    from quiz.domain.errors import RefusedError
 
 ROLES = [
     (Role.LEARNER.value, _l("Learner")),
@@ -22,7 +27,7 @@ class NewUserForm(FlaskForm):
 
     name = StringField(_l("Name"), [NEEDED], render_kw={**NAME, "autocomplete": "off"})
     password = PasswordField(_l("Password"), [NEEDED], render_kw=NEW_PASSWORD)
-    role = SelectField(_l("Role"), choices=ROLES)
+    role = StringField(_l("Role"), [AnyOf(list(Role))], default=Role.LEARNER.value)
 
     def show_refusal(self, error: RefusedError) -> None:
         """Put a refusal to its field."""

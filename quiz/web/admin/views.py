@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
-from werkzeug.wrappers import Response as BaseResponse
 
 from quiz.domain.errors import RefusedError
 from quiz.extensions import db
 from quiz.models import Role
 from quiz.services import accounts
 from quiz.web.admin.forms import ROLES, NewUserForm
+from quiz.web.apart import run_apart
 from quiz.web.identity import for_administrators
 from quiz.web.message import say_refusal
 from quiz.web.moment import now
+
+if TYPE_CHECKING:
+    from werkzeug.wrappers import Response as BaseResponse
 
 blueprint = Blueprint("admin", __name__, url_prefix="/people")
 
@@ -32,8 +37,13 @@ def add_user() -> str | tuple[str, int]:
     form = NewUserForm()
     if form.validate_on_submit():
         try:
-            account = accounts.add_user(
-                db.session(), now(), form.name.data or "", form.password.data or "", Role(form.role.data)
+            account = run_apart(
+                accounts.add_user,
+                db.session(),
+                now(),
+                form.name.data or "",
+                form.password.data or "",
+                Role(form.role.data),
             )
         except RefusedError as error:
             form.show_refusal(error)
@@ -44,7 +54,7 @@ def add_user() -> str | tuple[str, int]:
                 code=account.recovery_code,
                 target=url_for("admin.list_users"),
             )
-    return render_template("admin/add_user.html", form=form), 422 if form.is_submitted() else 200
+    return render_template("admin/add_user.html", form=form, roles=ROLES), 422 if form.is_submitted() else 200
 
 
 @blueprint.post("/role")

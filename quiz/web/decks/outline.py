@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from quiz.services.decks import Line
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from quiz.services.decks import Line
 
 LONGEST_HEADING = 60
 # "2.1. 이름" of a copied wiki page, "== 이름 ==" of wiki text, "## 이름" of Markdown

@@ -3,30 +3,30 @@
 from __future__ import annotations
 
 from flask import Blueprint, render_template, request
-from flask_login import login_required
 
 from quiz.extensions import db
 from quiz.services import decks
 from quiz.web.decks.outline import read_outline
-from quiz.web.identity import learner
+from quiz.web.identity import for_learners, learner
 from quiz.web.moment import now
 
 blueprint = Blueprint("decks", __name__, url_prefix="/decks")
 
 
 @blueprint.get("/<int:deck_id>")
-@login_required
+@for_learners
 def show_deck(deck_id: int) -> str:
     """Show what waits in a deck, where its article comes from, and what the article is about."""
     session, user = db.session(), learner()
     deck = decks.read_deck(session, user, deck_id)
     summary = next(summary for summary in decks.list_decks(session, now(), user) if summary.id == deck_id)
-    outline = read_outline(decks.read_article(session, user, deck_id))
+    headings = read_outline(decks.read_article(session, user, deck_id))
+    outline = [heading for heading in headings if heading.title != deck.title]
     return render_template("decks/show_deck.html", deck=deck, summary=summary, outline=outline)
 
 
 @blueprint.get("/<int:deck_id>/article")
-@login_required
+@for_learners
 def show_article(deck_id: int) -> str:
     """Show the article as plain text; ``start`` and ``end`` (code points) mark a quote."""
     session, user = db.session(), learner()
@@ -34,5 +34,5 @@ def show_article(deck_id: int) -> str:
     start, end = request.args.get("start", type=int), request.args.get("end", type=int)
     quotes = [(start, end)] if start is not None and end is not None and 0 <= start < end else []
     lines = decks.read_article(session, user, deck_id, quotes)
-    levels = {heading.start: heading.level for heading in read_outline(lines)}
-    return render_template("decks/show_article.html", deck=deck, lines=lines, levels=levels)
+    headings = {heading.start: heading for heading in read_outline(lines)}
+    return render_template("decks/show_article.html", deck=deck, lines=lines, headings=headings)

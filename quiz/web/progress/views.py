@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from flask import Blueprint, render_template
-from flask_login import login_required
 
 from quiz.extensions import db
 from quiz.services import reporting
-from quiz.web.identity import learner
+from quiz.web.identity import for_learners, learner
 from quiz.web.moment import now
 from quiz.web.progress.chart import draw_forecast, draw_shares
 
@@ -16,12 +15,13 @@ STATES = ("mature", "young", "learning", "new", "suspended")
 
 
 @blueprint.get("/")
-@login_required
+@for_learners
 def show_progress() -> str:
     """Show what was done today, what comes, and how far each deck is."""
     progress = reporting.progress(db.session(), now(), learner())
     shares = {
-        deck.deck_id: draw_shares({state: getattr(deck, state) for state in STATES}) for deck in progress.decks
+        deck.deck_id: draw_shares({state: getattr(deck, state) for state in STATES})
+        for deck in progress.decks
     }
     return render_template(
         "progress/show_progress.html",

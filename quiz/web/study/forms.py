@@ -27,7 +27,9 @@ def read_response(kind: ItemType, form: MultiDict[str, str]) -> Any:  # noqa: AN
     elif kind is ItemType.ORDERING:
         response = _read_order(form)
     elif kind is ItemType.MATCHING:
-        response = [[left, form.get(f"target-{place}", "")] for place, left in enumerate(form.getlist("option"))]
+        response = [
+            [left, form.get(f"target-{place}", "")] for place, left in enumerate(form.getlist("option"))
+        ]
         response = response if all(right for _, right in response) else []
     else:
         response = form.get("response", "").strip()
@@ -37,7 +39,7 @@ def read_response(kind: ItemType, form: MultiDict[str, str]) -> Any:  # noqa: AN
 
 
 def _read_order(form: MultiDict[str, str]) -> list[str]:
-    """Return the options in the order of the places chosen for them; nothing unless each place is taken once."""
+    """Return the options in the order of the places chosen; nothing unless each place is taken once."""
     options = form.getlist("option")
     places = [form.get(f"place-{number}", type=int) for number in range(len(options))]
     if set(places) != set(range(1, len(options) + 1)):

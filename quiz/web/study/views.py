@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
-from flask_login import login_required
 from werkzeug.wrappers import Response as BaseResponse
 
 from question_bank.items.model import ItemType
@@ -12,7 +11,7 @@ from quiz.domain.card import Rating
 from quiz.domain.errors import Reason, RefusedError
 from quiz.extensions import db
 from quiz.services import reporting, studying
-from quiz.web.identity import learner
+from quiz.web.identity import for_learners, learner
 from quiz.web.message import say_refusal
 from quiz.web.moment import minutes_until, now, say_minutes
 from quiz.web.study.forms import read_duration_ms, read_response, stamp
@@ -26,13 +25,13 @@ def scope() -> int | None:
     return request.values.get("deck", type=int)
 
 
-def next_address(**values: int) -> str:
-    """Return the address of the next card of what is studied."""
-    return url_for("study.show_card", deck=scope(), going=1, **values)
+def next_address(item: int | None = None) -> str:
+    """Return the address of the next card of what is studied, or of one item."""
+    return url_for("study.show_card", deck=scope(), going=1, item=item)
 
 
 @blueprint.get("/")
-@login_required
+@for_learners
 def show_card() -> Answer:
     """Ask the next question (or the one of ``item``); show what comes when nothing is left for today."""
     session, moment, user = db.session(), now(), learner()
@@ -54,9 +53,7 @@ def show_card() -> Answer:
     )
 
 
-def draw_question(
-    question: studying.Question, turn: studying.Turn | None = None, refusal: str = ""
-) -> str:
+def draw_question(question: studying.Question, turn: studying.Turn | None = None, refusal: str = "") -> str:
     """Draw the page of a question; with a refusal beside the field what was written is kept."""
     counts = turn.counts if turn else studying.next_card(db.session(), now(), learner(), scope()).counts
     return render_template(
@@ -70,7 +67,7 @@ def draw_question(
 
 
 @blueprint.post("/answer")
-@login_required
+@for_learners
 def answer() -> Answer:
     """Grade and save an answer, then show what was right."""
     session, moment, user = db.session(), now(), learner()
@@ -94,7 +91,7 @@ def answer() -> Answer:
 
 
 @blueprint.get("/answers/<int:review_id>")
-@login_required
+@for_learners
 def show_feedback(review_id: int) -> str:
     """Show whether an answer was right, why, and the four ratings."""
     feedback = studying.read_feedback(db.session(), now(), learner(), review_id)
@@ -102,7 +99,7 @@ def show_feedback(review_id: int) -> str:
 
 
 @blueprint.post("/answers/<int:review_id>/rate")
-@login_required
+@for_learners
 def rate(review_id: int) -> BaseResponse:
     """Save the rating where the learner chose another one, and go on."""
     session, moment, user = db.session(), now(), learner()
@@ -119,11 +116,12 @@ def rate(review_id: int) -> BaseResponse:
 
 
 @blueprint.post("/undo")
-@login_required
+@for_learners
 def undo() -> BaseResponse:
     """Take the last answer back and ask its question again."""
     try:
-        undone = studying.undo_last(db.session(), now(), learner())
+        meant = request.form.get("review", type=int)
+        undone = studying.undo_last(db.session(), now(), learner(), review_id=meant)
     except RefusedError as error:
         flash(say_refusal(error), "info")
         return redirect(next_address())
@@ -132,7 +130,7 @@ def undo() -> BaseResponse:
 
 
 @blueprint.post("/suspend")
-@login_required
+@for_learners
 def suspend() -> BaseResponse:
     """Put a card aside, so that it is asked no more."""
     item_id = request.form.get("item", type=int) or abort(400)

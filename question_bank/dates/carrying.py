@@ -1,0 +1,218 @@
+"""Gives every date expression of an article its value, from front to back."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from question_bank.dates.anchor import Anchor, least
+from question_bank.dates.composing import complete_right, compose
+from question_bank.dates.edtf import Day, Edtf
+from question_bank.dates.evidence import Note, Pause, find_founding, judge_by_pause
+from question_bank.dates.expression import Lean, Open, Part
+from question_bank.dates.model import Confidence, MentionKind, MentionRole, YearSource
+from question_bank.dates.narrative import Narrative
+from question_bank.dates.placing import Placed, Setting, place
+from question_bank.dates.relating import relate
+from question_bank.dates.scanning import Found
+
+LOOKAHEAD = 12
+"""So many dates with a year ahead are searched for the upper bound."""
+
+SOLAR_SINCE = 1896
+"""The first year in which Korea counted days by the solar calendar."""
+
+LAST_SAFE_LUNAR_MONTH = 10
+"""The lunar months after it can lie in the next solar year."""
+
+_THREE_FIGURES = range(100, 1000)
+_SAME_AGE_YEARS = 200
+_GENERAL = re.compile(r"매년|해마다|(?<!것)이다\W*$")
+_LOOKS_BACK = re.compile(r"앞서|당초|이미")
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What an expression means: its days (None where nothing decides), the source of its year, how sure, why."""
+
+    edtf: Edtf | None
+    source: YearSource
+    confidence: Confidence
+    reason: str
+    part: Part | None = None
+
+
+@dataclass(slots=True)
+class Carrier:
+    """Reads the expressions ``found`` in their order.
+
+    ``ceiling`` is the day of the article's last revision, ``foundings`` the first year of what has anniversaries;
+    ``is_lunar`` says that the article counts days of the lunar calendar too.
+    """
+
+    found: Sequence[Found]
+    ceiling: Day | None
+    notes: Mapping[int, Note]
+    foundings: Mapping[str, int]
+    is_lunar: bool
+    narrative: Narrative = field(default_factory=Narrative)
+    _next_note: int = 0
+    _pauses: list[Pause] = field(default_factory=list)
+    _order: list[int] = field(default_factory=list)
+    _with_year: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._order = sorted(self.notes)
+        self._with_year = [number for number, one in enumerate(self.found) if one.carries_year]
+
+    def read(self, index: int) -> Value:
+        """Return the value of the expression with this number and move the narrative on."""
+        one = self.found[index]
+        self._take_notes(one)
+        self.narrative.begin_mention(one)
+        value = self._value(index, one)
+        if value.part is not None and value.edtf is not None and one.sentence is not None:
+            self.narrative.advance(one, value.part, value.confidence, self._next_day(index, one))
+        return value
+
+    def _value(self, index: int, one: Found) -> Value:
+        expression = one.expression
+        if expression.kind is MentionKind.NAME:
+            return Value(None, YearSource.EXPLICIT, Confidence.CERTAIN, "a name, not a date")
+        if expression.kind is MentionKind.EXPLICIT:
+            return self._read_explicit(one)
+        if expression.left.shift or expression.lean is not Lean.NONE or expression.kind is MentionKind.DAY:
+            return self._read_relative(one)
+        return self._read_bare(index, one)
+
+    def _read_explicit(self, one: Found) -> Value:
+        left, confidence, reason = one.expression.left, Confidence.CERTAIN, "the year is written"
+        if one.expression.doubt and not self._is_among_its_like(left):
+            confidence, reason = Confidence.PROBABLE, "the spelling can mean something else"
+        elif one.expression.lunar and left.last()[0] > LAST_SAFE_LUNAR_MONTH:
+            confidence, reason = Confidence.PROBABLE, "the last lunar months reach into the next year"
+        return self._finish(one, left, YearSource.EXPLICIT, confidence, reason)
+
+    def _is_among_its_like(self, part: Part) -> bool:
+        """Tell whether a year of three figures stands in a narrative of such years."""
+        last, year = self.narrative.last, part.year or 0
+        near = last is not None and last.year < _THREE_FIGURES.stop and abs(last.year - year) <= _SAME_AGE_YEARS
+        return near and year in _THREE_FIGURES
+
+    def _read_relative(self, one: Found) -> Value:
+        base = self.narrative.last or self.narrative.main
+        if base is None:
+            return Value(None, YearSource.RELATIVE, Confidence.AMBIGUOUS, "no date before it")
+        related = relate(one, base, self.narrative.main or base)
+        if related is None:
+            return Value(None, YearSource.RELATIVE, Confidence.AMBIGUOUS, "the date before it is too coarse")
+        return self._finish(one, *related)
+
+    def _read_bare(self, index: int, one: Found) -> Value:
+        left, right = one.expression.left, one.expression.right
+        if right is not None and right.year is not None:
+            year = right.year - (right.last() < left.first())
+            reason = "its other end has the year"
+            return self._finish(
+                one, replace(left, year=year), YearSource.EXPLICIT, Confidence.CERTAIN, reason
+            )
+        base = self.narrative.base_for(one)
+        if base is None:
+            return Value(None, YearSource.INHERITED, Confidence.AMBIGUOUS, "no year before it")
+        placed = self._weigh(one, place(left, base, self._setting(index, one, base)))
+        confidence = least(placed.confidence, base.confidence)
+        if self.narrative.is_stale:
+            confidence = least(confidence, Confidence.PROBABLE)
+        until = one.expression.opening is Open.UNTIL and one.role is not MentionRole.NARRATIVE
+        if until or _GENERAL.search(one.passage.text, one.expression.end):
+            confidence = Confidence.AMBIGUOUS
+        source = placed.source
+        if one.expression.holiday and source is YearSource.INHERITED:
+            source = YearSource.HOLIDAY
+        return self._finish(one, replace(left, year=placed.year), source, confidence, placed.reason)
+
+    def _weigh(self, one: Found, placed: Placed) -> Placed:
+        """Return the year as an anniversary or a pause in the same sentence has it."""
+        note = self.notes.get(one.sentence) if one.sentence is not None else None
+        if note is None:
+            return placed
+        if note.anniversary and (founding := find_founding(self.foundings, note.anniversary)) is not None:
+            year = founding + note.anniversary.count
+            if year - placed.year in (0, 1):
+                reason = "the anniversary gives the year"
+                return Placed(year, YearSource.ANNIVERSARY, Confidence.PROBABLE, reason)
+        month = one.expression.left.first()[0]
+        by_pause = judge_by_pause(placed.rivals, month, note, self._pauses)
+        if by_pause is None:
+            return placed
+        return Placed(by_pause, YearSource.DURATION, Confidence.AMBIGUOUS, "the length of the pause fits best")
+
+    def _finish(
+        self, one: Found, part: Part, source: YearSource, confidence: Confidence, reason: str
+    ) -> Value:
+        """Return the value of an expression whose first part has its year now."""
+        expression = one.expression
+        right = complete_right(part, expression.right) if expression.right is not None else None
+        edtf = compose(expression, part, right)
+        if edtf is None:
+            return Value(None, source, Confidence.AMBIGUOUS, "there is no such day")
+        if expression.doubt and source is not YearSource.EXPLICIT:
+            confidence = least(confidence, Confidence.PROBABLE)
+        before_solar = part.has_month and part.year is not None and part.year < SOLAR_SINCE
+        if self.is_lunar and before_solar and not expression.lunar:
+            confidence, reason = least(confidence, Confidence.PROBABLE), "it may count by the lunar calendar"
+        if confidence is Confidence.AMBIGUOUS:
+            edtf = edtf.qualified(uncertain=True)
+        return Value(edtf, source, confidence, reason, right or part)
+
+    def _setting(self, index: int, one: Found, base: Anchor) -> Setting:
+        before = one.passage.text[: one.expression.start]
+        return Setting(
+            paragraph=one.paragraph,
+            sentence=one.sentence,
+            opens_paragraph=one.opens_paragraph,
+            looks_back=one.role is MentionRole.MODIFIER or _LOOKS_BACK.search(before) is not None,
+            is_entry=one.is_entry,
+            bound=self._bound(index, one, base),
+            ceiling=self.ceiling,
+            calendar_year=self.narrative.calendar_year,
+            gap_paragraphs=max(0, one.paragraph - base.paragraph - 1),
+        )
+
+    def _bound(self, index: int, one: Found, base: Anchor) -> Day | None:
+        """Return the last day of the next date with a year that does not lie before the base."""
+        following = bisect_right(self._with_year, index)
+        for number in self._with_year[following : following + LOOKAHEAD]:
+            other = self.found[number]
+            if other.section != one.section:
+                return None
+            first, last = other.first_day(), other.last_day()
+            if first and last and first >= base.first() and last > base.first():
+                return last
+        return None
+
+    def _next_day(self, index: int, one: Found) -> Day | None:
+        """Return the first day of the next date with a year in the same section."""
+        following = bisect_right(self._with_year, index)
+        if following == len(self._with_year):
+            return None
+        other = self.found[self._with_year[following]]
+        return other.first_day() if other.section == one.section else None
+
+    def _take_notes(self, one: Found) -> None:
+        """Read the notes of the sentences before this one: pauses, anniversaries that turn the year."""
+        here = one.sentence if one.sentence is not None else -1
+        while self._next_note < len(self._order) and self._order[self._next_note] < here:
+            note = self.notes[self._order[self._next_note]]
+            self._next_note += 1
+            main = self.narrative.main
+            if main is None:
+                continue
+            if note.stopped:
+                self._pauses.append(Pause(note.stems, main))
+            if note.anniversary is not None:
+                founding = find_founding(self.foundings, note.anniversary)
+                if founding is not None and founding + note.anniversary.count == main.year + 1:
+                    self.narrative.turn_year()

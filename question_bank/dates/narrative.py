@@ -1,0 +1,114 @@
+"""Where the narrative stands while an article is read from front to back, and what moves it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from question_bank.dates.anchor import Anchor, least
+from question_bank.dates.expression import Lean, Open
+from question_bank.dates.korean import is_coarse
+from question_bank.dates.model import Confidence, MentionKind, MentionRole
+
+if TYPE_CHECKING:
+    from question_bank.dates.edtf import Day
+    from question_bank.dates.expression import Part
+    from question_bank.dates.scanning import Found
+
+_DECEMBER = 12
+
+
+@dataclass(slots=True)
+class Narrative:
+    """``main`` is where the narrative stands, ``last`` the date right before, asides included.
+
+    ``calendar_year`` is the year of a heading that consists of it, for the section that is being read.
+    """
+
+    main: Anchor | None = None
+    last: Anchor | None = None
+    section: int = -1
+    main_section: int = -1
+    calendar_year: int | None = None
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether no date of this section has set the narrative yet."""
+        return self.main is None or self.main_section != self.section
+
+    def enter_section(self, section: int, anchor: Anchor | None, calendar_year: int | None) -> None:
+        """Begin a section; ``anchor`` is the date that its headings give, if any."""
+        self.section = section
+        self.calendar_year = calendar_year
+        if anchor is not None:
+            self.main, self.last, self.main_section = anchor, anchor, section
+
+    def begin_mention(self, one: Found) -> None:
+        """Begin each paragraph below a calendar year's heading in that year again."""
+        main, year = self.main, self.calendar_year
+        if year is None or main is None or main.year == year or main.paragraph == one.paragraph:
+            return
+        self.main = self.last = Anchor(year, paragraph=one.paragraph, from_heading=True)
+
+    def turn_year(self) -> None:
+        """Move on to the next year, which an anniversary shows to have begun."""
+        if self.main is not None:
+            turned = Anchor(
+                self.main.year + 1, confidence=Confidence.PROBABLE, paragraph=self.main.paragraph
+            )
+            self.main = self.last = turned
+
+    def base_for(self, one: Found) -> Anchor | None:
+        """Return the date that a bare month leans on: an aside of its own paragraph, else the narrative."""
+        aside, main = self.last, self.main
+        if aside is None or main is None or aside.paragraph != one.paragraph or aside.year == main.year:
+            return main
+        return replace(aside, confidence=least(aside.confidence, Confidence.PROBABLE))
+
+    def advance(self, one: Found, part: Part, confidence: Confidence, next_day: Day | None) -> None:
+        """Move on to a date, unless it is a deadline, a measure, the end of a period or a look back.
+
+        ``next_day`` is the first day of the next date with a year in the section.
+        """
+        anchor = _anchor_of(one, part, confidence)
+        if anchor is None:
+            return
+        main = self.main
+        looks_back = main is not None and anchor.first() < main.first()
+        if not (one.role is MentionRole.MODIFIER and looks_back):
+            self.last = anchor
+        if main is None or self.is_stale:
+            self.main, self.main_section = anchor, self.section
+        elif anchor.month is None and anchor.year == main.year:
+            self.main = replace(main, paragraph=one.paragraph, sentence=one.sentence)
+        elif not looks_back or _turns_back(one, anchor, main, next_day):
+            self.main = anchor
+
+
+def _anchor_of(one: Found, part: Part, confidence: Confidence) -> Anchor | None:
+    """Return the anchor that a date makes, None where nothing can lean on it."""
+    expression = one.expression
+    if one.role in (MentionRole.DEADLINE, MentionRole.COMPARISON) or is_coarse(expression):
+        return None
+    if part.year is None or expression.opening is Open.UNTIL:
+        return None  # before 까지 the sentence tells what went on until then
+    month, day = part.month, part.day
+    if part.months:
+        first, last = part.months
+        month = last if expression.lean is Lean.PAST and last <= _DECEMBER else first
+    if expression.lunar:
+        month = day = None
+    is_open = expression.opening is Open.SINCE and month is None
+    return Anchor(part.year, month, day, confidence, one.paragraph, one.sentence, is_open=is_open)
+
+
+def _turns_back(one: Found, anchor: Anchor, main: Anchor, next_day: Day | None) -> bool:
+    """Tell whether a date before the narrative moves the narrative itself back."""
+    expression = one.expression
+    if expression.kind is not MentionKind.EXPLICIT or expression.lean is not Lean.NONE:
+        return False
+    if one.role is MentionRole.MODIFIER or not one.opens_sentence:
+        return False
+    if anchor.month is not None:
+        return True
+    return one.opens_paragraph and next_day is not None and anchor.first() <= next_day < main.first()

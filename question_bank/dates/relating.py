@@ -1,0 +1,180 @@
+"""Gives relative dates their value: 이듬해 3월, 같은 달 17일, 이날, 지난 1월, 이틀 뒤인 29일."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeAlias
+
+from question_bank.dates.anchor import Anchor, least, shift_days, shift_months
+from question_bank.dates.expression import Lean, Part, Shift, Unit
+from question_bank.dates.model import Confidence, YearSource
+
+if TYPE_CHECKING:
+    from question_bank.dates.scanning import Found
+
+Related: TypeAlias = tuple[Part, YearSource, Confidence, str]
+
+_SPEAKERS_YEAR = (
+    "올",
+    "작년",
+    "전년",
+    "지난해",
+    "지난 해",
+    "내년",
+    "금년",
+    "재작년",
+    "이달",
+    "이번",
+    "지난달",
+    "지난 달",
+)
+_LOOSE_DAYS = ("그날", "전날", "당일")
+_NEAR_SENTENCES = 2
+_TOLERANCE_DAYS = 3
+
+
+def relate(one: Found, base: Anchor, main: Anchor) -> Related | None:
+    """Return the value of a relative date from the date before it; None where that is too coarse.
+
+    ``base`` is the date right before, ``main`` where the narrative stands.
+    """
+    expression = one.expression
+    sure = _nearness(one, base)
+    if expression.lean is not Lean.NONE:
+        near = base.paragraph == one.paragraph
+        return _lean(expression.left, expression.lean, base if near else main, near=near)
+    if expression.gap is not None and (found := _by_gap(expression.left, expression.gap, base)):
+        part, exact = found
+        return (
+            part,
+            YearSource.RELATIVE,
+            sure if exact else Confidence.PROBABLE,
+            "so many days after the date before",
+        )
+    shift = expression.left.shift
+    if shift is None:
+        return _day_alone(one, base, sure)
+    word = one.passage.text[expression.start : expression.end]
+    if word.startswith(_SPEAKERS_YEAR):
+        base, sure = (base if base.paragraph == one.paragraph else main), Confidence.PROBABLE
+    elif expression.doubt:
+        sure = least(sure, Confidence.PROBABLE)
+    elif shift.unit is Unit.DAY and (word.startswith(_LOOSE_DAYS) or _steps(one, base) > 1):
+        sure = least(sure, Confidence.PROBABLE)
+    elif base.year != main.year:
+        sure = least(sure, Confidence.PROBABLE)
+    shifted = _shifted(expression.left, shift, base)
+    return (shifted, YearSource.RELATIVE, sure, "relative to the date before") if shifted else None
+
+
+def _steps(one: Found, base: Anchor) -> int:
+    """Return how many sentences lie between a mention and its base; many where one of them has no number."""
+    if base.sentence is None or one.sentence is None:
+        return 9
+    return one.sentence - base.sentence
+
+
+def _nearness(one: Found, base: Anchor) -> Confidence:
+    """Return how sure a relative word is by how near the date before it stands."""
+    if base.paragraph == one.paragraph and not base.from_heading:
+        return base.confidence
+    if one.paragraph - base.paragraph <= 1:
+        return least(base.confidence, Confidence.PROBABLE)
+    return Confidence.AMBIGUOUS
+
+
+def _shifted(part: Part, shift: Shift, base: Anchor) -> Part | None:
+    """Return the part so many years, months or days from the base."""
+    part = replace(part, shift=None)
+    if shift.unit is Unit.YEAR:
+        return replace(part, year=base.year + shift.amount)
+    if base.month is None:
+        return None
+    if shift.unit is Unit.MONTH:
+        year, month = shift_months(base.year, base.month, shift.amount)
+        return replace(part, year=year, month=month)
+    if base.day is None:
+        return None
+    day = shift_days((base.year, base.month, base.day), shift.amount)
+    return replace(part, year=day[0], month=day[1], day=day[2]) if day else None
+
+
+def _has_come(part: Part, base: Anchor, *, near: bool) -> bool:
+    """Tell whether the month, or the beginning of the quarter, lies behind the base within its year.
+
+    From another paragraph the narrative has moved on since the base, so that its own month has come too.
+    """
+    month, day = part.first()
+    if month != base.month:
+        return month < (base.month or 0)
+    return part.months is not None or not near or (part.day is not None and day < (base.day or 0))
+
+
+def _lean(part: Part, lean: Lean, base: Anchor, *, near: bool) -> Related | None:
+    """Return the nearest such month before (지난) or after (오는) the base."""
+    first = part.first()
+    year = base.year
+    if base.month is None:
+        sure = Confidence.AMBIGUOUS
+    elif lean is Lean.PAST:
+        sure = Confidence.PROBABLE
+        year -= 0 if _has_come(part, base, near=near) else 1
+    else:
+        sure = Confidence.PROBABLE
+        year += 0 if first[0] >= base.month else 1
+    if part.month is None and part.months is None:
+        if base.month is None or part.day is None:
+            return None
+        moved = shift_months(
+            base.year, base.month, -1 if base.day and part.day > base.day and lean is Lean.PAST else 0
+        )
+        part, year = replace(part, month=moved[1]), moved[0]
+    return (
+        replace(part, year=year),
+        YearSource.RELATIVE,
+        sure,
+        "the nearest such month as seen from the narrative",
+    )
+
+
+def _by_gap(part: Part, gap: Shift, base: Anchor) -> tuple[Part, bool] | None:
+    """Return the day of that number nearest to so many days from the base, and whether it is just that day."""
+    if (
+        gap.unit is not Unit.DAY
+        or base.month is None
+        or base.day is None
+        or part.day is None
+        or part.month is not None
+    ):
+        return None
+    target = shift_days((base.year, base.month, base.day), gap.amount)
+    if target is None:
+        return None
+    part = replace(part, shift=None)
+    if target[2] == part.day:
+        return replace(part, year=target[0], month=target[1]), True
+    for offset in (0, 1, -1):
+        year, month = shift_months(target[0], target[1], offset)
+        day = shift_days((year, month, 1), part.day - 1)
+        for days in range(-_TOLERANCE_DAYS, _TOLERANCE_DAYS + 1):
+            if day and shift_days(target, days) == day:
+                return replace(part, year=year, month=month), False
+    return None
+
+
+def _day_alone(one: Found, base: Anchor, sure: Confidence) -> Related | None:
+    """Return a day without its month: it belongs to the month of the date before."""
+    part = one.expression.left
+    if base.month is None or part.day is None or one.paragraph - base.paragraph > 1 and not base.from_heading:
+        return None
+    near = _steps(one, base) < _NEAR_SENTENCES
+    plain = one.passage.text[one.expression.end : one.expression.end + 1]
+    marked = (
+        one.expression.opening is not None or one.expression.right is not None or plain in ("에", ",", "")
+    )
+    if base.from_heading:
+        sure = Confidence.CERTAIN if one.is_entry else Confidence.PROBABLE
+    elif not near or not marked or (base.day is not None and part.day < base.day):
+        sure = least(sure, Confidence.PROBABLE)
+    placed = replace(part, year=base.year, month=base.month)
+    return placed, YearSource.INHERITED, sure, "the month of the date before"

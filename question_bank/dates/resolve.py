@@ -1,0 +1,155 @@
+"""Every date of an article with its days, the source of its year and how sure that is."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from question_bank.dates.anchor import Anchor
+from question_bank.dates.carrying import Carrier, Value
+from question_bank.dates.evidence import read_notes
+from question_bank.dates.model import Confidence, DateMention, Mention, YearSource
+from question_bank.dates.scanning import (
+    Found,
+    find_calendar_year,
+    find_heading_month,
+    find_heading_year,
+    scan_body,
+    scan_paragraph,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from question_bank.dates.edtf import Day
+    from question_bank.dates.evidence import Note
+    from question_bank.source.article import Article
+
+_LUNAR = re.compile(r"음력|윤\d{1,2}월|왕조실록|양력")
+
+
+def resolve_dates(article: Article) -> tuple[DateMention, ...]:
+    """Return every date mention of an article in the order of its original text.
+
+    Mentions do not overlap. Names that look like dates are among them with ``edtf`` None. See
+    :func:`resolve_mentions` for where each stands and why it has its value.
+    """
+    return tuple(sorted((m.date for m in resolve_mentions(article)), key=lambda date: date.start))
+
+
+def resolve_mentions(article: Article) -> tuple[Mention, ...]:
+    """Return the mentions of headings and body in reading order, then those of the footnotes.
+
+    The value of a date without a year comes from the narrative before it (:mod:`.carrying`). A footnote
+    leans on the narrative at its mark and never moves it.
+    """
+    found = tuple(scan_body(article))
+    texts = [sentence.text for sentence in article.sentences()]
+    notes = read_notes(texts)
+    body, states = _read_body(article, found, notes, {})
+    foundings = {
+        note.anniversary.subject: year - note.anniversary.count
+        for note in notes.values()
+        if note.anniversary and (year := _year_of_sentence(body, note.sentence)) is not None
+    }
+    if foundings:
+        body, states = _read_body(article, found, notes, foundings)
+    return (*body, *_read_footnotes(article, found, states))
+
+
+def _read_body(
+    article: Article, found: Sequence[Found], notes: Mapping[int, Note], foundings: Mapping[str, int]
+) -> tuple[list[Mention], list[Anchor | None]]:
+    """Return the mentions of the body, and the narrative's place after each of them."""
+    carrier = _carrier(article, found, notes, foundings)
+    mentions: list[Mention] = []
+    states: list[Anchor | None] = []
+    section = -1
+    for index, one in enumerate(found):
+        if one.section != section:
+            section = one.section
+            headings = article.sections[section].headings
+            carrier.narrative.enter_section(section, _heading_anchor(headings, one.paragraph), _calendar_year(headings))
+        mentions.append(_mention(article, one, carrier.read(index)))
+        states.append(carrier.narrative.last)
+    return mentions, states
+
+
+def _carrier(
+    article: Article, found: Sequence[Found], notes: Mapping[int, Note], foundings: Mapping[str, int]
+) -> Carrier:
+    ceiling: Day | None = None
+    if article.revised is not None:
+        ceiling = (article.revised.year, article.revised.month, article.revised.day)
+    carrier = Carrier(found, ceiling, notes, foundings, is_lunar=bool(_LUNAR.search(article.text)))
+    if (named := find_heading_year(article.title)) is not None:
+        carrier.narrative.main = Anchor(*named, confidence=Confidence.PROBABLE, from_heading=True)
+    return carrier
+
+
+def _heading_anchor(headings: Sequence[str], paragraph: int) -> Anchor | None:
+    """Return the date that the headings give: the innermost year, and a month in the headings below it."""
+    month: int | None = None
+    for heading in reversed(headings):
+        named = find_heading_year(heading)
+        if named is not None:
+            return Anchor(named[0], named[1] or month, paragraph=paragraph, from_heading=True)
+        month = month or find_heading_month(heading)
+    return None
+
+
+def _calendar_year(headings: Sequence[str]) -> int | None:
+    """Return the innermost heading that consists of a year, unless a heading below it has other years."""
+    for heading in reversed(headings):
+        year = find_calendar_year(heading)
+        if year is not None or find_heading_year(heading) is not None:
+            return year
+    return None
+
+
+def _read_footnotes(
+    article: Article, body: Sequence[Found], states: Sequence[Anchor | None]
+) -> list[Mention]:
+    mentions: list[Mention] = []
+    starts = [one.passage.places[one.expression.start] for one in body]
+    sentence = sum(len(p.sentences) for section in article.sections for p in section.paragraphs)
+    for number, footnote in enumerate(article.footnotes):
+        found = tuple(scan_paragraph(footnote.paragraph, sentence, -2 - 2 * number, -2 - number))
+        sentence += len(footnote.paragraph.sentences)
+        carrier = _carrier(article, found, {}, {})
+        if footnote.anchor is not None and (before := bisect_right(starts, footnote.anchor.start)):
+            state = states[before - 1]
+            if state is not None:
+                carrier.narrative.main = carrier.narrative.last = Anchor(
+                    state.year, state.month, state.day, Confidence.PROBABLE, paragraph=-100
+                )
+        carrier.narrative.section = -2 - number
+        mentions.extend(_mention(article, one, carrier.read(index)) for index, one in enumerate(found))
+    return mentions
+
+
+def _year_of_sentence(mentions: Sequence[Mention], sentence: int) -> int | None:
+    """Return the year of the first date of a sentence that can date it and is no guess."""
+    for mention in mentions:
+        value = mention.date.edtf
+        if (
+            mention.sentence == sentence
+            and mention.is_anchor
+            and value is not None
+            and value.start is not None
+        ):
+            guess = mention.date.confidence is Confidence.AMBIGUOUS
+            return None if guess or mention.date.year_source is YearSource.ANNIVERSARY else value.start.year
+    return None
+
+
+def _mention(article: Article, one: Found, value: Value) -> Mention:
+    expression = one.expression
+    selector = one.passage.selector(article.text, expression.start, expression.end)
+    date = DateMention(
+        selector.start, selector.end, selector.exact, value.edtf, value.source, value.confidence
+    )
+    return Mention(
+        one.sentence, expression.start, expression.end, date, expression.kind, one.role, value.reason
+    )

@@ -1,0 +1,176 @@
+"""The subject of a Korean sentence, found among its morphemes.
+
+A topic (은/는) is the subject of the whole; a subject particle (이/가) may belong to a modifier or to what was
+said. Where the morphemes do not settle it, ClauseError is raised.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from question_bank.korean.morphology import Token
+
+_NOMINAL: Final = ("N", "S", "XPN", "XSN", "XR", "JKG", "MM", "W")
+_NOT_NOMINAL: Final = frozenset({"SF", "SP"})
+_TOGETHER: Final = frozenset({"과", "와"})
+_SAYING: Final = ("다고", "라고", "냐고", "자고")
+_LINKING: Final = frozenset({"어", "아", "게", "지"})
+
+
+class ClauseError(ValueError):
+    """The sentence cannot be turned with certainty; the message says why, in one English phrase."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who or what a statement is about: ``text[start:end]``, its particle up to ``particle_end``.
+
+    ``bare``: nouns alone, nothing that modifies them with a verb. ``joint``: several, joined by 과/와.
+    """
+
+    start: int
+    end: int
+    particle_end: int
+    bare: bool
+    joint: bool
+
+
+def find_subject(body: Sequence[Token], said: int | None) -> tuple[Subject, int]:
+    """Return the subject and the place of its particle among the tokens before the last predicate.
+
+    ``said`` is what :func:`find_saying` gives. Raises ClauseError where it cannot be told.
+    """
+    mark = _plain_subject(body) if said is None else _said_subject(body, said)
+    return _span(body, mark), mark
+
+
+def place_speaker(body: Sequence[Token], mark: int, said: int | None) -> int | None:
+    """Return where the speaker goes when what was said has a subject that would stand right after him."""
+    start = _run_start(body, mark)
+    if said is None or mark > said or start or body[start].form == "한":
+        # …다고 한 장교가 would read as 했다
+        return None
+    inner = [i for i in (*_subjects(body), *_topics(body)) if mark < i < said]
+    if inner and not _links_on(body, mark, min(inner)):
+        return body[said].end
+    return None
+
+
+def find_saying(body: Sequence[Token]) -> int | None:
+    """Return the place of the -다고 or 라고 whose verb ends the sentence."""
+    for i in range(len(body) - 1, -1, -1):
+        token = body[i]
+        if token.tag == "JKQ" or (token.tag == "EC" and token.form.endswith(_SAYING)):
+            return i
+        if token.tag in {"EC", "ETM"} and not _links(body, i):
+            return None
+    return None
+
+
+def _links(body: Sequence[Token], i: int) -> bool:
+    """Tell whether the ending at ``i`` only ties an auxiliary to its verb (쏘아 올리다, 알고 있다)."""
+    if i + 1 >= len(body):
+        return body[i].form in _LINKING
+    return body[i + 1].tag.startswith("VX") or (body[i].form in _LINKING and body[i + 1].tag.startswith("VV"))
+
+
+def _predicate_between(body: Sequence[Token], start: int, end: int) -> bool:
+    return any(
+        body[i].tag in {"EC", "ETM"} and not _links(body, i) for i in range(start, min(end, len(body)))
+    )
+
+
+def _links_on(body: Sequence[Token], start: int, end: int) -> bool:
+    """Tell whether a linking ending (-자, -면서, -아서) stands between two places."""
+    return any(body[i].tag == "EC" and not _links(body, i) for i in range(start, min(end, len(body))))
+
+
+def _topics(body: Sequence[Token]) -> list[int]:
+    return [i for i, token in enumerate(body) if is_topic(token) and i and _nominal(body[i - 1])]
+
+
+def is_topic(token: Token) -> bool:
+    """Tell whether the token is the topic particle."""
+    return token.tag == "JX" and token.form in {"은", "는"}
+
+
+def _subjects(body: Sequence[Token]) -> list[int]:
+    return [i for i, token in enumerate(body) if token.tag == "JKS" and i]
+
+
+def _nominal(token: Token) -> bool:
+    return token.tag not in _NOT_NOMINAL and token.tag.startswith(_NOMINAL)
+
+
+def _said_subject(body: Sequence[Token], said: int) -> int:
+    """Return the place of the speaker's particle."""
+    marks = sorted(_topics(body) + _subjects(body))
+    after = [i for i in marks if i > said]
+    if len(after) == 1:
+        return after[0]
+    if after:
+        raise ClauseError("two subjects")
+    topics = [i for i in _topics(body) if i < said]
+    first = next((i for i in marks if _run_start(body, i) == 0), None)
+    if first is None or (first not in topics and topics and _links_on(body, first, topics[0])):
+        # 비가 그치자 시장은 …: the first subject is that of the clause before
+        if topics and _links_on(body, 0, topics[0]):
+            return topics[0]
+    else:
+        return first
+    place = next((i for i, token in enumerate(body) if token.tag == "JKB" and token.form == "에서"), None)
+    if place and _run_start(body, place) == 0:
+        return place + 1 if body[place + 1].tag == "JX" else place
+    raise ClauseError("no speaker")
+
+
+def _plain_subject(body: Sequence[Token]) -> int:
+    """Return the place of the subject's particle in a statement that quotes nobody."""
+    topics, subjects = _topics(body), _subjects(body)
+    bound = [i for i in subjects if not _predicate_between(body, i, len(body))]
+    if len(topics) > 1 or len(bound) > 1:
+        raise ClauseError("two subjects")
+    if topics:
+        topic = topics[0]
+        rivals = [i for i in subjects if i < topic and not _predicate_between(body, i, topic)]
+        if bound or rivals:
+            raise ClauseError("two subjects")
+        return topic
+    if bound:
+        return bound[0]
+    if subjects and _run_start(body, subjects[0]) == 0:
+        return subjects[0]
+    raise ClauseError("no subject")
+
+
+def _run_start(body: Sequence[Token], mark: int) -> int:
+    """Return the first of the nouns that lead up to a particle."""
+    i = mark - 1 if body[mark - 1].tag != "JKB" else mark - 2
+    while i >= 0 and (_nominal(body[i]) or body[i].tag == "JC" or _joins(body[i]) or _apposes(body, i)):
+        i -= 1
+    return i + 1
+
+
+def _joins(token: Token) -> bool:
+    return token.tag == "JKB" and token.form in _TOGETHER
+
+
+def _apposes(body: Sequence[Token], i: int) -> bool:
+    """Tell whether the token belongs to the 인 of 대표인 ○○○."""
+    at = i if body[i].tag == "VCP" else i - 1
+    return at >= 0 and body[at].tag == "VCP" and [token.form for token in body[at + 1 : at + 2]] == ["ᆫ"]
+
+
+def _span(body: Sequence[Token], mark: int) -> Subject:
+    first = _run_start(body, mark)
+    last = mark - 1 if body[mark - 1].tag != "JKB" else mark - 2
+    if first > last:
+        raise ClauseError("no subject")
+    run = body[first : last + 1]
+    joint = any(token.tag == "JC" or _joins(token) for token in run)
+    bare = first == 0 or body[first - 1].tag != "ETM"
+    return Subject(run[0].start, run[-1].end, body[mark].end, bare, joint)

@@ -1,0 +1,101 @@
+"""Our memory states against those of Anki itself, for the same answers at the same moments."""
+
+from __future__ import annotations
+
+import random
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+from zoneinfo import ZoneInfo
+
+import pytest
+from anki.collection import Collection
+
+from quiz.domain.card import CardState, Rating, Schedule
+from quiz.domain.scheduling import Occasion, preview
+from quiz.domain.study_day import StudyCalendar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+CARDS = 50
+LOG_TYPE = {CardState.NEW: 0, CardState.LEARNING: 0, CardState.REVIEW: 1, CardState.RELEARNING: 2}
+WEIGHTS = {Rating.AGAIN: 2, Rating.HARD: 2, Rating.GOOD: 5, Rating.EASY: 1}
+# Anki cuts time into blocks of 24 hours; across a change of the clocks they begin an hour off our study days
+UNSURE_HOURS = range(2, 6)
+FIRST = datetime(2012, 1, 1, tzinfo=UTC)
+LAST = datetime(2024, 12, 31, tzinfo=UTC)  # Anki counts back from its own clock: nothing may lie ahead of it
+
+
+class Answer(NamedTuple):
+    at: datetime
+    rating: Rating
+    before: CardState
+
+
+def random_history(rng: random.Random, calendar: StudyCalendar) -> tuple[list[Answer], Schedule]:
+    """Answer one card up to 12 times, on time, early or late, and return the answers and where it stands."""
+    moment = FIRST + timedelta(minutes=rng.randrange(300 * 24 * 60))
+    schedule, answers = Schedule(), []
+    for _ in range(rng.randint(1, 12)):
+        while moment.astimezone(calendar.zone).hour in UNSURE_HOURS:
+            moment += timedelta(minutes=30)
+        if moment > LAST:
+            break
+        rating = rng.choices(list(WEIGHTS), list(WEIGHTS.values()))[0]
+        answers.append(Answer(moment, rating, schedule.state))
+        schedule = preview(schedule, Occasion(moment, calendar.day_of(moment)))[rating]
+        if schedule.due_at:
+            moment = schedule.due_at + timedelta(seconds=rng.randrange(1, 3_000))
+        elif schedule.due_on:
+            days = (schedule.due_on - calendar.day_of(moment)).days
+            moment += timedelta(days=days * rng.choice([0.4, 1, 1, 1.6]), minutes=rng.randrange(1, 600))
+    return answers, schedule
+
+
+@pytest.fixture
+def collection(tmp_path: Path) -> Iterator[Collection]:
+    collection = Collection(str(tmp_path / "oracle.anki2"), server=True)
+    collection.set_config("fsrs", True)  # noqa: FBT003 - a setting and its value
+    yield collection
+    collection.close()
+
+
+@pytest.mark.parametrize(("zone", "winter_offset_minutes"), [("Asia/Seoul", -540), ("America/New_York", 300)])
+def test_memory_states_agree_with_anki(collection: Collection, zone: str, winter_offset_minutes: int) -> None:
+    collection.set_config("localOffset", winter_offset_minutes)
+    calendar = StudyCalendar(ZoneInfo(zone))
+    rng = random.Random(zone)  # noqa: S311 - a fixed seed
+    notetype = collection.models.by_name("Basic")
+    assert notetype is not None
+    deck = collection.decks.id("oracle")
+    assert deck is not None
+    worst, used = 0.0, set[int]()
+    for _ in range(CARDS):
+        answers, schedule = random_history(rng, calendar)
+        note = collection.new_note(notetype)
+        note["Front"] = "앞"
+        collection.add_note(note, deck)
+        card_id = note.card_ids()[0]
+        for answer in answers:
+            log_id = int(answer.at.timestamp() * 1000)
+            while log_id in used:  # the time is the log's key
+                log_id += 1
+            used.add(log_id)
+            assert collection.db is not None
+            collection.db.execute(
+                "INSERT INTO revlog VALUES (?, ?, 0, ?, 1, 1, 0, 1000, ?)",
+                *(log_id, card_id, answer.rating.number, LOG_TYPE[answer.before]),
+            )
+        theirs = collection.compute_memory_state(card_id)
+        assert schedule.stability is not None
+        assert schedule.difficulty is not None
+        assert theirs.stability is not None
+        assert theirs.difficulty is not None
+        worst = max(
+            worst,
+            abs(schedule.stability / theirs.stability - 1),
+            abs(schedule.difficulty / theirs.difficulty - 1),
+        )
+    assert len(used) > 3 * CARDS
+    assert worst < 1e-3

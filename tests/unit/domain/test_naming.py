@@ -1,0 +1,59 @@
+import unicodedata
+
+import pytest
+
+from quiz.domain.errors import Reason, RefusedError
+from quiz.domain.naming import CODE_ALPHABET, check_password, clean_name, fold_name, hash_code, make_code
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("김솔", "김솔"), ("  Kim   Sol ", "Kim Sol"), (unicodedata.normalize("NFD", "김솔"), "김솔")],
+)
+def test_names_are_kept_composed_and_trimmed(text: str, name: str) -> None:
+    assert clean_name(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("솔", Reason.NAME_LENGTH),
+        ("가" * 41, Reason.NAME_LENGTH),
+        ("   ", Reason.NAME_LENGTH),
+        ("김\u200b솔", Reason.NAME_CHARACTERS),
+        ("김\x00솔", Reason.NAME_CHARACTERS),
+        ("\u202e솔김", Reason.NAME_CHARACTERS),
+    ],
+)
+def test_names_that_cannot_be_told_apart_by_eye_are_refused(text: str, reason: Reason) -> None:
+    with pytest.raises(RefusedError) as refused:
+        clean_name(text)
+    assert refused.value.reason is reason
+
+
+def test_case_and_composition_make_no_other_name() -> None:
+    assert fold_name("KIM sol") == fold_name(" kim SOL")
+    assert fold_name(unicodedata.normalize("NFD", "김솔")) == fold_name("김솔")
+    assert fold_name("김솔") != fold_name("김설")
+
+
+@pytest.mark.parametrize(
+    ("password", "reason"),
+    [("1234567", Reason.PASSWORD_TOO_SHORT), ("x" * 513, Reason.PASSWORD_TOO_LONG)],
+)
+def test_passwords_have_limits(password: str, reason: Reason) -> None:
+    with pytest.raises(RefusedError) as refused:
+        check_password(password)
+    assert refused.value.reason is reason
+
+
+def test_a_recovery_code_has_five_groups_of_letters_that_look_unlike() -> None:
+    letters = iter(CODE_ALPHABET)
+    code = make_code(lambda _: next(letters))
+    assert code == "ABCD-EFGH-JKMN-PQRS-TUVW"
+    assert not set("01OIL") & set(CODE_ALPHABET)
+
+
+def test_a_code_may_be_typed_in_small_letters_and_without_hyphens() -> None:
+    assert hash_code("abcd efgh jkmn pqrs tuvw") == hash_code("ABCD-EFGH-JKMN-PQRS-TUVW")
+    assert hash_code("ABCD-EFGH-JKMN-PQRS-TUVX") != hash_code("ABCD-EFGH-JKMN-PQRS-TUVW")
