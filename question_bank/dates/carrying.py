@@ -98,7 +98,9 @@ class Carrier:
     def _is_among_its_like(self, part: Part) -> bool:
         """Tell whether a year of three figures stands in a narrative of such years."""
         last, year = self.narrative.last, part.year or 0
-        near = last is not None and last.year < _THREE_FIGURES.stop and abs(last.year - year) <= _SAME_AGE_YEARS
+        near = (
+            last is not None and last.year < _THREE_FIGURES.stop and abs(last.year - year) <= _SAME_AGE_YEARS
+        )
         return near and year in _THREE_FIGURES
 
     def _read_relative(self, one: Found) -> Value:
@@ -147,7 +149,9 @@ class Carrier:
         by_pause = judge_by_pause(placed.rivals, month, note, self._pauses)
         if by_pause is None:
             return placed
-        return Placed(by_pause, YearSource.DURATION, Confidence.AMBIGUOUS, "the length of the pause fits best")
+        return Placed(
+            by_pause, YearSource.DURATION, Confidence.AMBIGUOUS, "the length of the pause fits best"
+        )
 
     def _finish(
         self, one: Found, part: Part, source: YearSource, confidence: Confidence, reason: str

@@ -92,3 +92,19 @@ class Expression:
     doubt: bool = False
     holiday: bool = False
     late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one match of the grammar says: its part, where it ends, and the signs around it."""
+
+    start: int
+    end: int
+    part: Part
+    kind: MentionKind
+    lean: Lean = Lean.NONE
+    approximate: bool = False
+    late: bool = False
+    lunar: bool = False
+    doubt: bool = False
+    holiday: bool = False

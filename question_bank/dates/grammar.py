@@ -13,12 +13,10 @@ DASH = r"[~∼～〜–—―-]"
 
 _ERA = r"(?:(?P<era>기원전|기원후|서기|단기|B\.?\s?C\.?|A\.?\s?D\.?)\s?)?"
 _RANGE_YEAR = rf"(?:(?P<year0>\d{{3,4}}|(?<=기원전 )\d{{1,2}}|(?<=기원전)\d{{1,2}})\s?{DASH}\s?)?"
-_YEAR = rf"{_ERA}{_RANGE_YEAR}(?:(?P<year>\d{{1,4}})\s?(?:년도|년|年)|[’'‘](?P<short>\d\d)년)"
-_DECADE = rf"{_ERA.replace('era', 'era2')}(?:(?P<decade0>\d{{2,4}})\s?(?:년대)?\s?[~∼～–·-]\s?)?(?P<decade>\d{{2,4}})\s?년대"
-_CENTURY = (
-    rf"{_ERA.replace('era', 'era3')}(?:(?P<century0>\d{{1,2}})\s?[~∼～–·-]\s?)?(?P<century>\d{{1,2}})\s?세기"
-)
-_REIGN = r"(?:\s?\([가-힣]{2,8}\s?(?:\d{1,2}|원)\s?년?\))?"
+_YEAR = rf"{_ERA}{_RANGE_YEAR}(?:(?P<year>\d{{1,4}})\s?(?P<yunit>년도|년|年)|[’'‘](?P<short>\d\d)년)"
+_DECADE = rf"{_ERA.replace('era', 'era2')}(?:(?P<decade0>\d{{2,4}})\s?(?:년대)?\s?[~∼～–·-]\s?)?(?P<decade>\d{{2,4}})\s?(?P<dunit>년대)"
+_CENTURY = rf"{_ERA.replace('era', 'era3')}(?:(?P<century0>\d{{1,2}})\s?[~∼～–·-]\s?)?(?P<century>\d{{1,2}})\s?(?P<cunit>세기)"
+_REIGN = r"(?P<note>\s?\([가-힣]{2,8}\s?(?:\d{1,2}|원)\s?년?\))?"
 
 YEAR_WORDS = {
     "같은해": 0, "그해": 0, "동년": 0, "올해": 0, "금년": 0, "이해": 0,
@@ -54,9 +52,9 @@ _POINT = rf"""
 (?: {_DECADE} | {_CENTURY} | {_YEAR}{_REIGN} | {_REL_YEAR} | {_REL_MONTH} | {_LEAN} )?
 (?:\s?\(?(?P<calendar>음력|양력)\)?\s?(?:윤\s?(?=\d))?)?
 (?:
-  \s{{0,2}},?\s?(?:(?P<month0>\d{{1,2}})\s?(?:{DASH}|[·ㆍ,])\s?)?(?P<month>\d{{1,2}})\s?[월月](?!급|세)
-  (?:\s{{0,2}}(?:(?P<day0>\d{{1,2}})\s?(?:{DASH}|[·ㆍ,])\s?)?(?P<day>\d{{1,2}})\s?[일日]{_DURATION_DAY})?
-| \s{{0,2}}(?:(?P<lone0>\d{{1,2}})\s?{DASH}\s?)?(?P<lone>\d{{1,2}})\s?[일日]{_DURATION_DAY}
+  \s{{0,2}},?\s?(?:(?P<month0>\d{{1,2}})\s?(?:{DASH}|[·ㆍ,])\s?)?(?P<month>\d{{1,2}})\s?(?P<munit>[월月])(?!급|세)
+  (?:\s{{0,2}}(?:(?P<day0>\d{{1,2}})\s?(?:{DASH}|[·ㆍ,])\s?)?(?P<day>\d{{1,2}})\s?(?P<dayunit>[일日]){_DURATION_DAY})?
+| \s{{0,2}}(?:(?P<lone0>\d{{1,2}})\s?{DASH}\s?)?(?P<lone>\d{{1,2}})\s?(?P<loneunit>[일日]){_DURATION_DAY}
 )?
 (?:\s?\((?P<calendar2>음력|양력)\))?
 (?:\s{{0,2}}(?P<part>상반기|하반기|(?P<quarter>[1-4])(?:/4)?\s?(?:사)?분기(?!별|점)

@@ -53,9 +53,7 @@ class Narrative:
     def turn_year(self) -> None:
         """Move on to the next year, which an anniversary shows to have begun."""
         if self.main is not None:
-            turned = Anchor(
-                self.main.year + 1, confidence=Confidence.PROBABLE, paragraph=self.main.paragraph
-            )
+            turned = Anchor(self.main.year + 1, confidence=Confidence.PROBABLE, paragraph=self.main.paragraph)
             self.main = self.last = turned
 
     def base_for(self, one: Found) -> Anchor | None:

@@ -66,7 +66,9 @@ def place(part: Part, anchor: Anchor, setting: Setting) -> Placed:
 
 def _place_forward(part: Part, anchor: Anchor, setting: Setting, inherited: YearSource) -> Placed:
     """Return the year of a month that runs on from where the narrative stands."""
-    this_year = Placed(anchor.year, inherited, Confidence.PROBABLE, "the next date with a year lies before it")
+    this_year = Placed(
+        anchor.year, inherited, Confidence.PROBABLE, "the next date with a year lies before it"
+    )
     if not _fits(part, anchor.year, setting):
         return this_year
     if anchor.is_open:

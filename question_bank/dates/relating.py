@@ -30,7 +30,8 @@ _SPEAKERS_YEAR = (
 )
 _LOOSE_DAYS = ("그날", "전날", "당일")
 _NEAR_SENTENCES = 2
-_TOLERANCE_DAYS = 3
+_FAR = 9
+_TOLERANCE = 3  # days: 닷새 뒤 is also said of six
 
 
 def relate(one: Found, base: Anchor, main: Anchor) -> Related | None:
@@ -43,25 +44,24 @@ def relate(one: Found, base: Anchor, main: Anchor) -> Related | None:
     if expression.lean is not Lean.NONE:
         near = base.paragraph == one.paragraph
         return _lean(expression.left, expression.lean, base if near else main, near=near)
-    if expression.gap is not None and (found := _by_gap(expression.left, expression.gap, base)):
+    found = _by_gap(expression.left, expression.gap, base) if expression.gap is not None else None
+    if found is not None:
         part, exact = found
-        return (
-            part,
-            YearSource.RELATIVE,
-            sure if exact else Confidence.PROBABLE,
-            "so many days after the date before",
-        )
-    shift = expression.left.shift
-    if shift is None:
+        sure = sure if exact else Confidence.PROBABLE
+        return part, YearSource.RELATIVE, sure, "so many days after the date before"
+    if expression.left.shift is None:
         return _day_alone(one, base, sure)
+    return _by_word(one, expression.left.shift, base, main)
+
+
+def _by_word(one: Found, shift: Shift, base: Anchor, main: Anchor) -> Related | None:
+    """Return the value of 이듬해, 같은 달, 이날 and their like."""
+    expression, sure = one.expression, _nearness(one, base)
     word = one.passage.text[expression.start : expression.end]
     if word.startswith(_SPEAKERS_YEAR):
         base, sure = (base if base.paragraph == one.paragraph else main), Confidence.PROBABLE
-    elif expression.doubt:
-        sure = least(sure, Confidence.PROBABLE)
-    elif shift.unit is Unit.DAY and (word.startswith(_LOOSE_DAYS) or _steps(one, base) > 1):
-        sure = least(sure, Confidence.PROBABLE)
-    elif base.year != main.year:
+    loose_day = shift.unit is Unit.DAY and (word.startswith(_LOOSE_DAYS) or _steps(one, base) > 1)
+    if loose_day or expression.doubt or base.year != main.year:
         sure = least(sure, Confidence.PROBABLE)
     shifted = _shifted(expression.left, shift, base)
     return (shifted, YearSource.RELATIVE, sure, "relative to the date before") if shifted else None
@@ -70,7 +70,7 @@ def relate(one: Found, base: Anchor, main: Anchor) -> Related | None:
 def _steps(one: Found, base: Anchor) -> int:
     """Return how many sentences lie between a mention and its base; many where one of them has no number."""
     if base.sentence is None or one.sentence is None:
-        return 9
+        return _FAR
     return one.sentence - base.sentence
 
 
@@ -112,69 +112,49 @@ def _has_come(part: Part, base: Anchor, *, near: bool) -> bool:
 
 def _lean(part: Part, lean: Lean, base: Anchor, *, near: bool) -> Related | None:
     """Return the nearest such month before (지난) or after (오는) the base."""
-    first = part.first()
-    year = base.year
-    if base.month is None:
-        sure = Confidence.AMBIGUOUS
-    elif lean is Lean.PAST:
-        sure = Confidence.PROBABLE
-        year -= 0 if _has_come(part, base, near=near) else 1
-    else:
-        sure = Confidence.PROBABLE
-        year += 0 if first[0] >= base.month else 1
-    if part.month is None and part.months is None:
+    reason = "the nearest such month as seen from the narrative"
+    sure = Confidence.AMBIGUOUS if base.month is None else Confidence.PROBABLE
+    if not part.has_month:
         if base.month is None or part.day is None:
             return None
-        moved = shift_months(
-            base.year, base.month, -1 if base.day and part.day > base.day and lean is Lean.PAST else 0
-        )
-        part, year = replace(part, month=moved[1]), moved[0]
-    return (
-        replace(part, year=year),
-        YearSource.RELATIVE,
-        sure,
-        "the nearest such month as seen from the narrative",
-    )
+        before = lean is Lean.PAST and base.day is not None and part.day > base.day
+        year, month = shift_months(base.year, base.month, -1 if before else 0)
+        return replace(part, year=year, month=month), YearSource.RELATIVE, sure, reason
+    year = base.year
+    if base.month is not None and lean is Lean.PAST:
+        year -= 0 if _has_come(part, base, near=near) else 1
+    elif base.month is not None:
+        year += 0 if part.first()[0] >= base.month else 1
+    return replace(part, year=year), YearSource.RELATIVE, sure, reason
 
 
 def _by_gap(part: Part, gap: Shift, base: Anchor) -> tuple[Part, bool] | None:
     """Return the day of that number nearest to so many days from the base, and whether it is just that day."""
-    if (
-        gap.unit is not Unit.DAY
-        or base.month is None
-        or base.day is None
-        or part.day is None
-        or part.month is not None
-    ):
+    if gap.unit is not Unit.DAY or base.month is None or base.day is None or part.has_month or not part.day:
         return None
     target = shift_days((base.year, base.month, base.day), gap.amount)
     if target is None:
         return None
-    part = replace(part, shift=None)
-    if target[2] == part.day:
-        return replace(part, year=target[0], month=target[1]), True
-    for offset in (0, 1, -1):
-        year, month = shift_months(target[0], target[1], offset)
-        day = shift_days((year, month, 1), part.day - 1)
-        for days in range(-_TOLERANCE_DAYS, _TOLERANCE_DAYS + 1):
-            if day and shift_days(target, days) == day:
-                return replace(part, year=year, month=month), False
-    return None
+    near = [shift_days(target, days) for days in sorted(range(-_TOLERANCE, _TOLERANCE + 1), key=abs)]
+    hit = next((day for day in near if day is not None and day[2] == part.day), None)
+    if hit is None:
+        return None
+    return replace(part, shift=None, year=hit[0], month=hit[1]), hit == target
 
 
 def _day_alone(one: Found, base: Anchor, sure: Confidence) -> Related | None:
     """Return a day without its month: it belongs to the month of the date before."""
     part = one.expression.left
-    if base.month is None or part.day is None or one.paragraph - base.paragraph > 1 and not base.from_heading:
+    near = one.paragraph - base.paragraph <= 1 or base.from_heading
+    if base.month is None or part.day is None or not near:
         return None
-    near = _steps(one, base) < _NEAR_SENTENCES
-    plain = one.passage.text[one.expression.end : one.expression.end + 1]
+    after = one.passage.text[one.expression.end : one.expression.end + 1]
     marked = (
-        one.expression.opening is not None or one.expression.right is not None or plain in ("에", ",", "")
+        one.expression.opening is not None or one.expression.right is not None or after in ("에", ",", "")
     )
     if base.from_heading:
         sure = Confidence.CERTAIN if one.is_entry else Confidence.PROBABLE
-    elif not near or not marked or (base.day is not None and part.day < base.day):
+    elif _steps(one, base) >= _NEAR_SENTENCES or not marked or (base.day is not None and part.day < base.day):
         sure = least(sure, Confidence.PROBABLE)
     placed = replace(part, year=base.year, month=base.month)
     return placed, YearSource.INHERITED, sure, "the month of the date before"

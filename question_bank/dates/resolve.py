@@ -70,7 +70,9 @@ def _read_body(
         if one.section != section:
             section = one.section
             headings = article.sections[section].headings
-            carrier.narrative.enter_section(section, _heading_anchor(headings, one.paragraph), _calendar_year(headings))
+            carrier.narrative.enter_section(
+                section, _heading_anchor(headings, one.paragraph), _calendar_year(headings)
+            )
         mentions.append(_mention(article, one, carrier.read(index)))
         states.append(carrier.narrative.last)
     return mentions, states

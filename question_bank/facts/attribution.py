@@ -1,4 +1,4 @@
-"""Who stands for a statement: the speaker and the act of …라고 밝혔다, …다고 보도했다, …을 부인했다.
+"""Who stands for a statement: speaker and act of …라고 밝혔다, …다고 보도했다, …을 부인했다.
 
 A statement that is only rumoured (…것으로 알려졌다, …라는 소식이 나왔다, …다고 한다) is hearsay and has no speaker.
 """
@@ -16,12 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from question_bank.facts.clause import Clause, Subject
-    from question_bank.facts.names import NameMention
+    from question_bank.facts.mention import NameMention
 
 _QUOTED_ACTS: Final = {row["stem"]: Act(row["act"]) for row in read_table("acts.tsv")}
 _DENIALS: Final = frozenset({"부인하", "부정하", "일축하", "부인", "반박하"})
 _DENYING: Final = re.compile(
-    r"(?:[일적바]이|사실이|계획이|의사가) 없[었]?다고|가짜 뉴스|사실이 아니|사실무근|허위라|날조라|\S+이 아니라고"
+    r"(?:[일적바]이|사실이|계획이|의사가) 없[었]?다고|가짜 뉴스|사실이 아니|사실무근|허위라|날조라|"
+    r"\S+이 아니라고"
 )
 # with an object instead of a quotation
 _STATED: Final = re.compile(rf"(?:{any_of('statement_noun')})[을를]\s*$")
@@ -38,6 +39,10 @@ _NAMING: Final = re.compile(r"[’”\"']\s?(?:이)?라고 (?:한다|부른다|�
 _ACCORDING: Final = re.compile(
     r"(?P<who>[^,.“”\"]{1,40}?)(?:에 따르면|에 의하면|의 (?:보도|발표|말)에 따르면| (?:보도|발표)에 따르면)"
 )
+_OBJECT: Final = re.compile(r"[을를]\s")
+_SUPPOSED: Final = re.compile(r"것으로\s+\S*\s*$")
+_TAKEN_FOR: Final = re.compile(r"[가-힣]로\s*$")
+_MOOD: Final = re.compile(r"[다라](?:며|면서)$")
 TIMES: Final = frozenset({"해", "날", "달"})
 _SAYING: Final = frozenset({EntityType.PERSON, EntityType.ORGANISATION})
 _LEADING: Final = re.compile(r"^[\d\s년월일.,:~∼]+")
@@ -53,27 +58,34 @@ def find_attribution(text: str, clause: Clause, names: Sequence[NameMention]) ->
         speaker = _according_speaker(according, names)
         if speaker:
             return Attribution(speaker, Act.REPORTED)
-    stem = clause.predicate.stem
-    before = text[: clause.predicate.start]
+    act = _find_act(text, clause)
+    if act is None or act is Act.HEARSAY:
+        return Attribution(None, act) if act else None
+    return Attribution(find_speaker(text, clause, names), act)
+
+
+def _find_act(text: str, clause: Clause) -> Act | None:
+    """Return how somebody stands to the statement; None where the article itself states it."""
+    stem, before = clause.predicate.stem, text[: clause.predicate.start]
     quoted = clause.quote_end is not None and clause.quote_end <= clause.predicate.start
     act = _QUOTED_ACTS.get(stem)
     if act is not None and quoted and _DENYING.search(before):
-        act = Act.DENIED
-    if not (act is not None and quoted) and _is_hearsay(text, clause, before):
-        return Attribution(None, Act.HEARSAY)
-    if act is Act.DENIED or (stem in _DENIALS and quoted):
-        return Attribution(find_speaker(text, clause, names), Act.DENIED)
-    supposed = act is Act.ESTIMATED and re.search(r"(?:것으로|(?<=[가-힣])[으]?로)\s*$", before)
+        return Act.DENIED
+    said = act is not None and quoted
+    if not said and _is_hearsay(text, clause, before):
+        return Act.HEARSAY
     between = text[clause.quote_end : clause.predicate.start] if quoted else ""
-    if quoted and act is Act.REPORTED and re.search(r"[을를]\s", between):
-        return Attribution(find_speaker(text, clause, names), Act.CLAIMED)
-    if act is not None and (quoted or supposed or re.search(r"것으로\s+\S*\s*$", before)):
-        return Attribution(find_speaker(text, clause, names), act)
-    if stem in _STATING and _STATED.search(before):
-        return Attribution(find_speaker(text, clause, names), Act.ANNOUNCED)
-    if quoted and re.search(r"(?:다|라)(?:며|면서)", before):
-        return Attribution(find_speaker(text, clause, names), Act.CLAIMED)
-    return None
+    mood = clause.quote_end is not None and _MOOD.search(text[: clause.quote_end])
+    checks = (
+        (act is Act.DENIED or (stem in _DENIALS and quoted), Act.DENIED),
+        # …위반이라며 우려를 전했다: the claim is before, what is conveyed something else
+        (act is Act.REPORTED and quoted and bool(_OBJECT.search(between)), Act.CLAIMED),
+        (act is not None and (quoted or bool(_SUPPOSED.search(before))), act),
+        (act is Act.ESTIMATED and bool(_TAKEN_FOR.search(before)), act),
+        (stem in _STATING and bool(_STATED.search(before)), Act.ANNOUNCED),
+        (quoted and bool(mood), Act.CLAIMED),
+    )
+    return next((result for holds, result in checks if holds), None)
 
 
 def _is_hearsay(text: str, clause: Clause, before: str) -> bool:

@@ -43,7 +43,7 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
-    """The last predicate: its stem (보도하, 밝히), where it begins, its tense, whether it goes on (-고 있다).
+    """The last predicate: its stem (보도하, 밝히), where it begins, whether it is past.
 
     ``finite`` is False where the sentence ends in no predicate at all; the stem is then empty.
     """
@@ -52,8 +52,6 @@ class Predicate:
     start: int
     past: bool
     finite: bool
-    progressive: bool = False
-    negative: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +59,9 @@ class Clause:
     """What the morphemes of a sentence say.
 
     ``subjects`` are those of the main clause in order (one inside a clause before a noun is left out);
-    ``quote_end`` is where the last quoted clause ends (…다고), ``linked`` whether finished clauses stand side by side (했고, 하자),
-    ``links`` the places of all links between clauses outside the quotation, ``adnominal_starts`` where the verbs
-    before a noun begin (벌어진 in 벌어진 전쟁).
+    ``quote_end`` is where the last quoted clause ends (…다고), ``linked`` whether finished clauses stand side by
+    side (했고, 하자), ``links`` the places of all links between clauses outside the quotation,
+    ``adnominal_starts`` where the verbs before a noun begin (벌어진 in 벌어진 전쟁).
     """
 
     subjects: tuple[Subject, ...]
@@ -124,28 +122,22 @@ def _last_predicate(tokens: Sequence[Token]) -> Predicate:
     if last < 0 or tokens[last].tag != "EF":
         return Predicate("", tokens[-1].end if tokens else 0, past=False, finite=False)
     past = last > 0 and tokens[last - 1].form in _PAST
-    progressive = negative = False
     at = last
-    while at >= 0:
-        token = tokens[at]
-        if token.tag == "VX":
-            progressive = progressive or token.form == "있"
-            negative = negative or token.form in {"않", "못하"}
-            at -= 1
-            continue
-        if token.tag.startswith(("E", "JX")):
-            at -= 1
-            continue
-        if token.form == "되" and at and tokens[at - 1].form == "게":  # 없어지게 되었다
-            at -= 1
-            continue
-        break
+    while at >= 0 and _helps(tokens, at):
+        at -= 1
     if at < 0:
         return Predicate("", tokens[last].start, past, finite=True)
     stem, start = tokens[at].form, tokens[at].start
     if tokens[at].tag in {"XSV", "XSA"} and at:
         stem, start = tokens[at - 1].form + stem, tokens[at - 1].start
-    return Predicate(stem, start, past, True, progressive, negative)
+    return Predicate(stem, start, past, finite=True)
+
+
+def _helps(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a morpheme only helps the verb before it: an ending, -고 있다, -게 되다."""
+    token = tokens[at]
+    becoming = token.form == "되" and at > 0 and tokens[at - 1].form == "게"
+    return token.tag == "VX" or token.tag.startswith(("E", "JX")) or becoming
 
 
 def _subjects(text: str, tokens: Sequence[Token]) -> tuple[Subject, ...]:
@@ -154,7 +146,7 @@ def _subjects(text: str, tokens: Sequence[Token]) -> tuple[Subject, ...]:
     for index, token in enumerate(tokens):
         topic = token.tag == "JX" and token.form in _TOPICS
         if token.tag == "JKS" or topic or _is_particle(text, tokens, index):
-            start = _phrase_start(text, tokens, index)
+            start = _phrase_start(tokens, index)
             if start is not None:
                 open_subjects.append(Subject(start, token.start, text[start : token.start], topic))
         elif token.tag == "ETM" and not _goes_on(tokens, index):
@@ -201,7 +193,7 @@ def _goes_on(tokens: Sequence[Token], index: int) -> bool:
     return following is not None and (following.tag == "NNB" or following.form in _AFTER)
 
 
-def _phrase_start(text: str, tokens: Sequence[Token], index: int) -> int | None:
+def _phrase_start(tokens: Sequence[Token], index: int) -> int | None:
     """Return where the noun phrase before a particle begins; None where no noun stands there."""
     first = index
     while first and (

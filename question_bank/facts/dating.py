@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     from question_bank.facts.model import Attribution
 
 _CONNECTIVE: Final = re.compile(
-    r"^(?:그리고|그러나|하지만|그런데|그래도|또한|또|한편|특히|게다가|다만|단|결국|마침내|결과적으로|참고로|실제로|반면|이어서|이어|"
-    r"이후|그 후|그 뒤|그리하여|그래서|따라서|그러자|해가 바뀌어)[,\s]+"
+    r"^(?:그리고|그러나|하지만|그런데|그래도|또한|또|한편|특히|게다가|다만|단|결국|마침내|결과적으로|참고로|"
+    r"실제로|반면|이어서|이어|이후|그 후|그 뒤|그리하여|그래서|따라서|그러자|해가 바뀌어)[,\s]+"
 )
 _REMOTE: Final = re.compile(
-    r"(?:하루|이틀|사흘|나흘|닷새|엿새|이레|열흘|보름|한 달|[두세네] 달|반년|\d+\s?(?:일|주|주일|개월|달|년))\s?(?:뒤|후|전|만)인\s*$"
+    r"(?:하루|이틀|사흘|나흘|닷새|엿새|이레|열흘|보름|한 달|[두세네] 달|반년|\d+\s?(?:일|주|주일|개월|달|년))\s?"
+    r"(?:뒤|후|전|만)인\s*$"
     r"|(?:방문 )?(?:첫날|이틀째|사흘째|마지막 날)인\s*$"
 )
 _BESIDE: Final = re.compile(r"(직전|직후|당일|전날|이튿날|다음 날|첫날|무렵)인\s*$")
@@ -58,8 +59,8 @@ def find_dating(
 ) -> Dating | None:
     """Return when a sentence's happening took place; None where none of its mentions has a value.
 
-    The first narrative date counts, or a finer one inside it (9월. … 17일). A date only of a plan, a comparison
-    or a noun gives the role ``other``.
+    The first narrative date counts, or a finer one inside it (9월. … 17일). A date only of a plan, a
+    comparison or a noun gives the role ``other``.
     """
     dated = [mention for mention in mentions if mention.date.edtf is not None]
     anchors = [m for m in dated if m.is_anchor and not _qualifies(text, m, clause)]
@@ -119,7 +120,7 @@ def _dating(
 
 
 def _qualifies(text: str, mention: Mention, clause: Clause) -> bool:
-    """Tell whether a date only qualifies a noun (2022년에 벌어진 전쟁은) or is what a clause acts on (광복절을 맞아)."""
+    """Tell whether a date qualifies a noun (2022년에 벌어진 전쟁은) or is acted on (광복절을 맞아)."""
     after = text[mention.end :]
     if _OBJECT.match(after) and (mention.start or not after.startswith("의 ")):
         return True

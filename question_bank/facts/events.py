@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Final
 from question_bank.facts.attribution import find_attribution
 from question_bank.facts.clause import read_clause
 from question_bank.facts.dating import find_dating, write_headline
-from question_bank.facts.judgement import Statement, judge
+from question_bank.facts.institution import find_implied
+from question_bank.facts.judgement import Statement
 from question_bank.facts.model import EntityType, Event, Participant
-from question_bank.facts.names import find_implied, find_names
+from question_bank.facts.names import find_names
 from question_bank.facts.places import find_places
 from question_bank.facts.quantities import find_quantities
+from question_bank.facts.reference import judge
 from question_bank.facts.statement import statement_id
 from question_bank.facts.tail import Case
 from question_bank.korean.morphology import tokens as analyse
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 
     from question_bank.dates.model import Mention
     from question_bank.facts.gazetteer import Gazetteer
-    from question_bank.facts.names import NameMention
+    from question_bank.facts.mention import NameMention
     from question_bank.source.article import Article, Sentence
 
 _TAKING_PART: Final = frozenset({Case.SUBJECT, Case.OBJECT, Case.TARGET, Case.COMPANION, Case.OTHER})
@@ -43,9 +45,10 @@ def draw_event(
     if dating is None:
         return None
     headline = write_headline(text, dating)
-    reason = judge(
-        Statement(sentence.kind, text, headline, morphemes, clause, names, implied, attribution, dating)
+    statement = Statement(
+        sentence.kind, text, headline, morphemes, clause, names, implied, attribution, dating
     )
+    reason = judge(statement, gazetteer)
     return Event(
         id=statement_id(article.id, text),
         headline=headline,

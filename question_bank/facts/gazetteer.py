@@ -64,6 +64,16 @@ class Gazetteer:
         merged = entries | self.entries
         return replace(self, entries=merged, _lengths=_spelling_lengths(merged))
 
+    def renamed(self, names: dict[str, str]) -> Gazetteer:
+        """Return the gazetteer with other names to show for some organisations, by their usual name."""
+        entries = {
+            spelling: replace(entry, name=names[entry.name])
+            if entry.type is EntityType.ORGANISATION and entry.name in names
+            else entry
+            for spelling, entry in self.entries.items()
+        }
+        return replace(self, entries=entries)
+
     def country(self, word: str) -> str | None:
         """Return the country's name where the word is one of its spellings."""
         entry = self.entries.get(word)

@@ -1,24 +1,20 @@
 """Persons named beside their office: 〈name〉 〈country〉 〈office〉 and 〈office〉 〈name〉.
 
-A name is taken whole or not at all: a Korean one is a surname with one or two syllables, a foreign one a run of
+A name is taken whole or not at all: a Korean one is a surname with two syllables, a foreign one a run of
 proper nouns without any particle or ending (by Kiwi's morphemes).
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from question_bank.facts.gazetteer import read_words
+from question_bank.facts.gazetteer import Gazetteer, read_words
 from question_bank.facts.model import EntityType
 from question_bank.facts.tail import Case, Tail, read_tail
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from question_bank.facts.gazetteer import Gazetteer
-    from question_bank.korean.morphology import Token
+from question_bank.korean.morphology import Token
 
 SURNAMES: Final = read_words("surname")
 _WORD: Final = re.compile(r"[^\s,.;:…!?“”\"‘’'()\[\]{}《》〈〉「」『』·]+")
@@ -150,7 +146,7 @@ class _Reader:
         return between in {" ", "\u00a0"}
 
     def _modifies(self, index: int) -> bool:
-        """Tell whether a word belongs to the office after it: a country, a body, 주재, 전 …"""
+        """Tell whether a word belongs to the office after it: a country, a body, 주재 or 전."""
         word = self.words[index].text
         if word in _MODIFIERS or word in self.gazetteer.places or word in self.gazetteer.institutions:
             return True

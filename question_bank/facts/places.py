@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from question_bank.facts.gazetteer import Gazetteer
-    from question_bank.facts.names import NameMention
+    from question_bank.facts.mention import NameMention
 
 _WORD: Final = re.compile(r"[가-힣A-Za-z.]+")
 _WITHIN: Final = frozenset({Case.PLACE, Case.TARGET, Case.DIRECTION})

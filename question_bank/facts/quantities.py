@@ -53,7 +53,7 @@ _OF_THINGS: Final = re.compile(r"의?\s(?P<of>[가-힣A-Za-z]+)")
 _NOUNS: Final = frozenset({"NNG", "NNP", "XSN", "XPN", "SL"})
 _SKIPPED: Final = frozenset({"MAG", "JX", "JKS", "JKO", "SP"})
 _PARTS: Final = read_words("part_noun")
-_PRECISION_WORD: Final = read_words("amount_word")
+_AMOUNT_WORDS: Final = read_words("amount_word")
 
 
 def find_quantities(text: str, tokens: Sequence[Token]) -> tuple[Quantity, ...]:
@@ -95,15 +95,6 @@ def _quantity(text: str, tokens: Sequence[Token], match: re.Match[str]) -> Quant
     return Quantity(exact, float(value), unit, _precision(groups), of)
 
 
-def _is_count(before: Sequence[Token], last: int, tokens: Sequence[Token]) -> bool:
-    """Tell whether 의 stands before a word that only says that it is counted (노동자의 수)."""
-    return (
-        before[-1].tag == "JKG"
-        and len(before) == last - 1
-        and tokens[last - 1].form in {"수", "규모", "금액", "비율"}
-    )
-
-
 def _precision(groups: dict[str, str | None]) -> FigurePrecision:
     marks = {(groups.get("before") or "").strip(), (groups.get("after") or "").strip()}
     for precision, words in _PRECISIONS.items():
@@ -124,19 +115,30 @@ def _counted(text: str, tokens: Sequence[Token], match: re.Match[str]) -> str:
                 nouns.append(token)
         if nouns:
             return text[nouns[0].start : nouns[-1].end]
-    before = [t for t in tokens if t.end <= match.start("number" if "number" in match.re.groupindex else 0)]
-    while before and (before[-1].tag in _SKIPPED or before[-1].form in _PRECISION_WORD):
-        before.pop()
-    if before and before[-1].form == "보다":  # 무역액이 지난해보다 10%: the measure is not what is counted
-        before.pop()
-        while before and before[-1].tag.startswith(("N", "SN")):
-            before.pop()
-        while before and before[-1].tag in _SKIPPED:
-            before.pop()
+    start = match.start("number" if "number" in match.re.groupindex else 0)
+    return _noun_before(text, [t for t in tokens if t.end <= start])
+
+
+def _noun_before(text: str, before: list[Token]) -> str:
+    """Return the noun phrase that ends before a figure, particles, 약 and 총 and a comparison left out."""
     last = len(before)
-    while before and (before[-1].tag in _NOUNS or (len(before) < last and _is_count(before, last, tokens))):
-        before.pop()
-    nouns = [t for t in tokens if t.end <= match.start()][len(before) : last]
-    if not nouns or nouns[-1].form in _PARTS:
-        return ""
-    return text[nouns[0].start : nouns[-1].end]
+    while last and (before[last - 1].tag in _SKIPPED or before[last - 1].form in _AMOUNT_WORDS):
+        last -= 1
+    if (
+        last and before[last - 1].form == "보다"
+    ):  # 무역액이 지난해보다 10%: the measure is not what is counted
+        last -= 1
+        while last and before[last - 1].tag.startswith(("N", "SN")):
+            last -= 1
+        while last and before[last - 1].tag in _SKIPPED:
+            last -= 1
+    first = last
+    while first and (before[first - 1].tag in _NOUNS or (first == last - 1 and _is_counted(before, first))):
+        first -= 1
+    nouns = before[first:last]
+    return text[nouns[0].start : nouns[-1].end] if nouns and nouns[-1].form not in _PARTS else ""
+
+
+def _is_counted(before: Sequence[Token], first: int) -> bool:
+    """Tell whether 의 stands before a word that only says that it is counted (노동자의 수)."""
+    return before[first - 1].tag == "JKG" and before[first].form in {"수", "규모", "금액", "비율"}

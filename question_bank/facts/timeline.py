@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from question_bank.dates.resolve import resolve_dates, resolve_mentions
 from question_bank.facts.events import draw_event
 from question_bank.facts.gazetteer import load_gazetteer
 from question_bank.facts.judgement import Reason
+from question_bank.facts.learning import learn_names
 from question_bank.facts.model import Event, Timeline, Vote
-from question_bank.facts.names import learn_persons
 from question_bank.facts.votes import find_vote
 from question_bank.korean.morphology import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from question_bank.dates.model import Mention
     from question_bank.facts.gazetteer import Gazetteer
@@ -41,7 +42,9 @@ def draw_timeline(article: Article) -> Timeline:
         if mention.sentence is not None:
             mentions.setdefault(mention.sentence, []).append(mention)
     sentences = list(article.sentences())
-    gazetteer = learn_persons(((s.text, lambda s=s: tokens(s.text)) for s in sentences), load_gazetteer())
+    gazetteer = learn_names(
+        ((sentence.text, partial(tokens, sentence.text)) for sentence in sentences), load_gazetteer()
+    )
     events: dict[str, Event] = {}
     for index, sentence in enumerate(sentences):
         event = draw_event(article, sentence, mentions.get(index, ()), gazetteer)
@@ -49,7 +52,7 @@ def draw_timeline(article: Article) -> Timeline:
             events.setdefault(event.id, event)
     return Timeline(
         dates=resolve_dates(article),
-        events=_refuse_contradictions(tuple(events.values())),
+        events=_refuse_contradictions(tuple(events.values()), gazetteer.abbreviations),
         votes=tuple(_find_votes(article, sentences, events.values(), gazetteer)),
     )
 
@@ -76,11 +79,11 @@ def _find_votes(
             yield vote
 
 
-def _refuse_contradictions(events: tuple[Event, ...]) -> tuple[Event, ...]:
+def _refuse_contradictions(events: tuple[Event, ...], signs: Container[str]) -> tuple[Event, ...]:
     """Refuse the events that conclude one and the same agreement on different dates."""
     signed: dict[str, list[Event]] = {}
     for event in events:
-        name = _agreement(event)
+        name = _agreement(event, signs)
         if name:
             signed.setdefault(name, []).append(event)
     doubtful = {
@@ -100,8 +103,8 @@ def _refuse_contradictions(events: tuple[Event, ...]) -> tuple[Event, ...]:
     )
 
 
-def _agreement(event: Event) -> str | None:
-    """Return the name of the agreement that an event concludes, without spaces and countries; None for others."""
+def _agreement(event: Event, signs: Container[str]) -> str | None:
+    """Return the name of the agreement that an event concludes, without spaces and signs; None for others."""
     if not _SIGNED.search(event.selector.quote):
         return None
     found = None
@@ -114,6 +117,6 @@ def _agreement(event: Event) -> str | None:
         found = "".join(words)
     if found is None:
         return None
-    for word in ("북러", "한미", "한일", "한중", "북중", "미소", "조소", "러시아와", "북한과"):
-        found = found.removeprefix(word)
+    while len(found) > _SHORTEST_NAME and all(sign in signs for sign in found[:2]):
+        found = found[2:]
     return found if len(found) >= _SHORTEST_NAME else None

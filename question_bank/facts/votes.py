@@ -16,10 +16,9 @@ if TYPE_CHECKING:
     from question_bank.facts.gazetteer import Gazetteer
     from question_bank.spans import Selector
 
-_SIDES: Final = {"반대": "no", "찬성": "yes", "기권": "abstain"}
 _LISTED: Final = re.compile(
-    r"(?P<side>반대|찬성|기권)(?:표)?(?:를|을)?\s?(?:던진|한|표를 던진)\s(?:국가|나라|회원국|이사국)(?:는|은)\s(?:총|모두|전부)?\s?"
-    r"(?P<count>\d{1,3})\s?개?\s?(?:국|나라)(?P<rest>[^.]*)"
+    r"(?P<side>반대|찬성|기권)(?:표)?(?:를|을)?\s?(?:던진|한)\s(?:국가|나라|회원국|이사국)(?:는|은)\s"
+    r"(?:총|모두|전부)?\s?(?P<count>\d{1,3})\s?개?\s?(?:국|나라)(?P<rest>[^.]*)"
 )
 _EXCEPT: Final = re.compile(
     r"(?P<name>[가-힣 ]{2,20}?)(?:을|를)?\s(?:이외|외|제외)(?:의|에|한)?\s(?:국가|나라)(?:는|들은|은)\s"
@@ -33,6 +32,7 @@ _MOTION: Final = re.compile(
 _BODY: Final = re.compile(
     r"유엔 안전보장이사회|유엔 안보리|안전보장이사회|안보리|유엔 총회|유엔|국회|의회|상원|하원|총회"
 )
+_KIND_ALONE: Final = 3  # 결의안 alone names nothing
 _SUBJECT: Final = re.compile(r"^.*?[가-힣](?:은|는|이|가)\s")
 
 
@@ -113,11 +113,11 @@ def _countries(text: str, gazetteer: Gazetteer) -> list[str]:
 
 
 def _find_motion(text: str, earlier: Sequence[str]) -> str | None:
-    """Return what was voted on, without the subject before it; from the sentence before where only 이 stands."""
+    """Return what was voted on, without the subject before it; from the sentence before after 이."""
     for sentence in (text, *reversed(earlier[-2:])):
         match = _MOTION.search(sentence)
         if match and not re.match(r"\s*(?:이|그|해당) ", match["motion"]):
             motion = _SUBJECT.sub("", match["motion"]).strip(" ,")
-            if len(motion) > 3 and not re.match(r"(?:이|그|해당) ", motion):  # noqa: PLR2004 - 결의안 alone names nothing
+            if len(motion) > _KIND_ALONE and not re.match(r"(?:이|그|해당) ", motion):
                 return motion
     return None

@@ -27,7 +27,7 @@ _DEBRIS: Final = re.compile(r"[#※?!;…\n*|]|\.\.\.|\(\.|https?:|\bFile:|파�
 _WEEKDAY: Final = r"(?:\s*\([월화수목금토일](?:요일)?\))?"
 _AFTER: Final = r"(?:에는|에도|에(?![가-힣])|[,.:]|(?=\s)|$)"
 _BEFORE_DATE: Final = re.compile(r"(?:^|[\s,(])$")
-_DANGLING: Final = re.compile(r"(?:^|\s)\S*(?:인|은|는|된|한|의|부터|이후|이전|전날|다음|지난)\s*$")
+_DANGLING: Final = re.compile(r"(?:^|\s)\S*(?:인|된|한|의|부터|이후|이전|전날|다음|지난)\s*$")
 _LEADING: Final = re.compile(
     r"^(?:(?:그리고|그러나|하지만|그런데|또한|또|한편|다만|게다가|결국|특히|실제로|이로써|"
     r"같은 해|같은 달|그해|해가 바뀌어|이듬해|이듬해에는)(?:에는|에)?,?\s+|[-–—•·:,.]\s*)+",

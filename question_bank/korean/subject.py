@@ -1,7 +1,7 @@
 """The subject of a Korean sentence, found among its morphemes.
 
-A topic (은/는) is the subject of the whole; a subject particle (이/가) may belong to a modifier or to what was
-said. Where the morphemes do not settle it, ClauseError is raised.
+A topic (은/는) is the subject of the whole; a subject particle (이/가) may belong to a modifier or to
+what was said. Where the morphemes do not settle it, ClauseError is raised.
 """
 
 from __future__ import annotations

@@ -26,6 +26,8 @@ _DEBRIS = re.compile(
     rf"(?<![A-Za-z&])\s{{0,3}}{_HASHES}(?!\w)"
     rf"(?:\s?{_SOURCE}(?=$|\s\d|\s?#)|\s(?:\S{{1,8}} )?기사 원문(?=\s))?"
     r"(?:(?<=#)\s?\.(?=\s|$))?"
+    # bare addresses
+    r"|\(?(?:https?|ftp)://[^\s()<>]+\)?"
     # a star behind a sentence
     r"|(?<=[.!?])\*+(?=\s|$)"
     # a label behind a sentence: at the end of the line, or before a date or a link
@@ -67,7 +69,12 @@ def is_pointer(text: str) -> bool:
 
 def is_link_list(heading: str) -> bool:
     """Tell whether a heading opens a list of links or books instead of prose."""
-    return bool(_LINK_LISTS.fullmatch(heading.strip()))
+    return bool(_LINK_LISTS.fullmatch(heading.strip("<>[]【】〈〉《》■▶ ")))
+
+
+def states_something(text: str) -> bool:
+    """Tell whether a line ends in a verb; an entry of a bibliography has a full stop, but no verb."""
+    return ends_as_sentence(text.rstrip(" .!?…"))
 
 
 def ends_as_sentence(text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from question_bank.source.article import Article, Footnote, Kind, Paragraph, Section, Sentence
-from question_bank.source.clean import ends_as_sentence, is_link_list, is_pointer
+from question_bank.source.clean import is_link_list, is_pointer, states_something
 from question_bank.source.draft import Block, Draft, Note
 from question_bank.source.sentences import split_sentences
 from question_bank.spans import Span
@@ -68,7 +68,7 @@ def _paragraph(block: Block, headings: tuple[str, ...], anchors: _Anchors) -> Pa
         for piece in pieces
         if piece.text.strip()
         and not is_pointer(piece.text)
-        and (ends_as_sentence(piece.text) or not link_list)
+        and (states_something(piece.text) or not link_list)
     )
     return Paragraph(block.kind, sentences)
 

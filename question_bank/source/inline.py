@@ -15,6 +15,7 @@ _RULES: tuple[tuple[re.Pattern[str], int | None], ...] = (
     (re.compile(r"\[((?!\^)[^\[\]]+)\]\[[^\]]*\]"), 1),
     (re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]"), 1),
     (re.compile(r"<(?:https?://|mailto:)[^>\s]+>"), None),
+    (re.compile(r"(?<![\w/])(?:https?|ftp)://[^\s()<>\[\]]+"), None),
     (re.compile(r"</?[A-Za-z][^<>]{0,300}>"), None),
     (re.compile(r"(`{1,3})(.{1,200}?)\1"), 2),
     (re.compile(r"(?<!\\)(\*{1,3})(?=\S)(.{1,500}?)(?<=\S)(?<!\\)\1(?!\*)"), 2),

@@ -34,7 +34,9 @@ _FOOTER = re.compile(
 )
 _TAGS = re.compile(r"<(?:col|row|cell)?(?:bg)?(?:color|keepall|width|height|table)[^<>\n]*>|<[-|]\d+>|\|\|")
 _FILE = re.compile(r"파일:[^\n|]{1,150}?\.(?:svg|png|jpe?g|gif|webp)\s*", re.IGNORECASE)
-_NOT_TITLE = re.compile(r"분류|편집|역사|토론|파일:|\d+\.|\[|\{")
+_NOT_TITLE = re.compile(
+    r"분류(?:\s*[:：].*)?|[\d\s|★☆]*(?:(?:편집|역사|토론|ACL)[\s|]*)+|파일:.*|\d+\..*|[\[{].*"
+)
 
 
 def is_namuwiki_text(text: str) -> bool:
@@ -67,7 +69,7 @@ def _title(all_lines: Sequence[Passage], head: int | None) -> tuple[str, int]:
     if head is None:
         return "", -1
     below = next((i for i in range(head + 1, len(all_lines)) if all_lines[i].text.strip()), None)
-    if below is not None and not _NOT_TITLE.match(all_lines[below].text.strip()):
+    if below is not None and not _NOT_TITLE.fullmatch(all_lines[below].text.strip()):
         return all_lines[below].text.strip(), below
     above = next((i for i in range(head - 1, -1, -1) if all_lines[i].text.strip()), None)
     return ("", -1) if above is None else (all_lines[above].text.strip(), head)

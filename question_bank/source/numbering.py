@@ -48,8 +48,8 @@ def follows(number: Number, previous: Number) -> bool:
 def read_heading(line: Passage, previous: Number, contents: Contents | None) -> NumberedHeading | None:
     """Return the heading a line is, or None: it stands in the table of contents, or its number follows.
 
-    No heading stands twice. A number that only follows makes a heading of a short line without a sentence's end; where there is a
-    table, only below the depth that the table shows.
+    No heading stands twice. A number that only follows makes a heading of a short line without a sentence's
+    end; where there is a table, only below the depth that the table shows.
     """
     line = line.strip()
     match = _HEADING.fullmatch(line.text) if len(line) <= _MAX_LINE else None

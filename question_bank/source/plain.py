@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from question_bank.source.clean import ends_as_sentence, remove_debris
+from question_bank.source.clean import ends_as_sentence, is_link_list, remove_debris
 from question_bank.source.draft import Block, Draft, Heading, join, lines
-from question_bank.source.lists import read_lines
+from question_bank.source.lists import read_line, read_lines
 from question_bank.source.numbering import Number, find_contents, read_heading
 from question_bank.source.passage import Passage
 
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 _MAX_TITLE = 60
 _CHAPTER = re.compile(r"제\s?\d{1,2}\s?[장절편부](?:[.:]|\s|$).{0,50}")
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}\.)+\s")
+_YEARS = re.compile(r"(?:기원전 )?\d{1,4}(?:년대?|세기)?(?:\s?[~∼–-]\s?\d{1,4}(?:년대?|세기)?)?")
 _MIN_WRAPPED = 30
+_MAX_BARE = 30
 
 
 def read_plain(text: str) -> Draft:
@@ -28,12 +30,13 @@ def read_plain(text: str) -> Draft:
     parts: list[Heading | Block] = []
     together: list[Passage] = []
     number: Number = ()
+    bare = _bare_headings(all_lines, first)
     for i in range(first, len(all_lines)):
         line = all_lines[i]
         if contents and contents.first <= i < contents.last:
             continue
         heading = None if _in_list(all_lines, i) else read_heading(line, number, contents)
-        chapter = not heading and _CHAPTER.fullmatch(line.text.strip()) and not ends_as_sentence(line.text)
+        chapter = not heading and (i in bare or _is_chapter(line.text.strip()))
         clean = remove_debris(line)
         if heading or chapter or not clean.text:
             parts.extend(_read_block(together))
@@ -42,8 +45,8 @@ def read_plain(text: str) -> Draft:
             number = heading.number
             parts.append(Heading(len(number), heading.title.strip()))
         elif chapter:
-            number = ()
-            parts.append(Heading(1, clean))
+            number = number if i in bare else ()
+            parts.append(Heading(len(number) + 1, clean))
         elif clean.text:
             together.append(clean)
     parts.extend(_read_block(together))
@@ -56,6 +59,31 @@ def _title(all_lines: Sequence[Passage]) -> tuple[str, int]:
     text = remove_debris(all_lines[first]).text if all_lines else ""
     alone = len(text) <= _MAX_TITLE and not ends_as_sentence(text) and not _NUMBERED.match(text)
     return (text, first + 1) if alone and text else ("", first)
+
+
+def _is_chapter(text: str) -> bool:
+    return (bool(_CHAPTER.fullmatch(text)) and not ends_as_sentence(text)) or is_link_list(text)
+
+
+def _bare_headings(all_lines: Sequence[Passage], first: int) -> frozenset[int]:
+    """Return the lines that head what follows without a number: short, alone, no sentence, no dated entry.
+
+    Of several such lines in a row none is a heading: they are a list with blank lines between.
+    """
+    filled = [i for i in range(first, len(all_lines)) if all_lines[i].text.strip()]
+    alone = [False, *(_stands_alone(all_lines, i) for i in filled), True]
+    return frozenset(i for k, i in enumerate(filled) if alone[k : k + 3] == [False, True, False])
+
+
+def _stands_alone(all_lines: Sequence[Passage], i: int) -> bool:
+    line = all_lines[i].strip()
+    if len(line) > _MAX_BARE or any(
+        all_lines[j].text.strip() for j in (i - 1, i + 1) if 0 <= j < len(all_lines)
+    ):
+        return False
+    dated = any(character.isdigit() for character in line.text) and not _YEARS.fullmatch(line.text)
+    marked = read_line(line).passage.text != line.text or _NUMBERED.match(line.text)
+    return not (dated or marked or ends_as_sentence(line.text))
 
 
 def _in_list(all_lines: Sequence[Passage], i: int) -> bool:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import click
-from question_bank.items.checks import Flaw, check_items
 
 from question_bank.codec import to_json
+from question_bank.items.checks import Flaw, check_items
 from quiz.commands.files import load_bank, write_text
 
 

@@ -13,7 +13,7 @@ import click
 
 from question_bank.bank import Bank, read_bank
 from question_bank.errors import ArticleError, BankError, QuestionBankError
-from question_bank.source.decoding import MAX_BYTES
+from question_bank.source.decoding import MAX_BYTES, check_size
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -93,18 +93,11 @@ def run_all(works: list[Work], act: Callable[[Work], None]) -> int:
 
 
 def read_bytes(source: Path | None) -> bytes:
-    """Return the bytes of a file or of standard input; refuse what is larger than an article may be."""
+    """Return the bytes of a file or of standard input, unread where it is larger than an article may be."""
     if source is None:
-        data = sys.stdin.buffer.read(MAX_BYTES + 1)
-        size = len(data)
-    else:
-        size = source.stat().st_size
-        data = source.read_bytes() if size <= MAX_BYTES else b""
-    if size > MAX_BYTES:
-        limit = f"{MAX_BYTES / 1_000_000:.0f} MB"
-        found = f"{size / 1_000_000:.1f} MB" if source else f"over {limit}"
-        raise ArticleError(f"{source or '-'}: {found}, and an article may have {limit}; cut it in parts")
-    return data
+        return sys.stdin.buffer.read(MAX_BYTES + 1)
+    check_size(source.stat().st_size, str(source))
+    return source.read_bytes()
 
 
 def load_bank(path: Path) -> Bank:

@@ -36,11 +36,11 @@ def write_sparse(path: Path) -> None:
 
 ARTICLES: dict[str, tuple[Callable[[Path], object], str]] = {
     "empty": (lambda path: path.write_bytes(b""), "empty"),
-    "blank": (lambda path: path.write_bytes(b" \n\n "), "empty"),
+    "blank": (lambda path: path.write_bytes(b" \n\n "), "white space"),
     "binary": (lambda path: path.write_bytes(bytes(range(256)) * 8), "byte"),
     "latin-1": (
         lambda path: path.write_bytes("Die Verträge über Öl, geschlossen in Köln".encode("latin-1")),
-        "byte 8",
+        "offset 9 (line 1)",
     ),
     "50 MB": (write_sparse, "50.0 MB"),
     "no date": (

@@ -14,9 +14,7 @@ from quiz.domain.proposal import SLOW_MULTIPLE, USUAL_MS, propose_rating, usual_
         (False, SLOW_MULTIPLE * 4_000 + 1, Rating.AGAIN),
     ],
 )
-def test_wrong_is_again_right_is_good_and_slow_is_hard(
-    *, passed: bool, duration_ms: int, rating: Rating
-) -> None:
+def test_wrong_is_again_right_good_and_slow_hard(*, passed: bool, duration_ms: int, rating: Rating) -> None:
     assert propose_rating(passed=passed, duration_ms=duration_ms, usual_ms=4_000) is rating
 
 

@@ -61,3 +61,25 @@ def test_bullets_are_cut_from_entries() -> None:
         "1902년 학교",
         "1903년 부두",
     ]
+
+
+def test_short_line_alone_is_a_heading_but_several_are_a_list() -> None:
+    article = read(
+        "가람시\n\n처음 모습\n\n1901년 시가 섰다.\n\n1950년\n\n"
+        "다리를 놓았다.\n\n시청\n\n학교\n\n부두\n\n배가 왔다.\n"
+    )
+    assert [section.headings for section in article.sections] == [("처음 모습",), ("1950년",)]
+    assert [sentence.text for sentence in article.sentences()][2:] == ["시청", "학교", "부두", "배가 왔다."]
+
+
+def test_dated_line_alone_is_an_entry() -> None:
+    article = read("가람시\n\n1901년 시청 세움\n\n시청은 붉은 집이었다.\n")
+    assert [section.heading for section in article.sections] == [None]
+
+
+def test_bibliography_and_addresses_are_left_out() -> None:
+    article = read(
+        "가람시\n\n1901년 시가 섰다.\nhttps://example.org/a?b=1\n\n<참고 문헌>\n\n김가람, 《가람지》, 1988.\n"
+        "외부 링크\n누리집 모음\n"
+    )
+    assert [sentence.text for sentence in article.sentences()] == ["1901년 시가 섰다."]

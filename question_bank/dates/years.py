@@ -1,0 +1,145 @@
+"""Reads what names a year: figures of an era, years of a reign, decades and centuries."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from question_bank.dates.edtf import Precision
+from question_bank.dates.expression import Part, Reading
+from question_bank.dates.grammar import BEFORE_A_SPAN, NOT_A_YEAR
+from question_bank.dates.model import MentionKind
+from question_bank.dates.vocabulary import REIGNS
+
+FIRST_FOUR_DIGIT, LAST_YEAR = 1000, 2199
+"""The years that four figures without an era are read as."""
+
+_CENTURY, _DECADE = 100, 10
+_TWO, _THREE, _FOUR = 2, 3, 4
+_OLD_STYLE = 40  # 97년 is 1997, 22년 2022
+_DANGI = 2333  # 단기 1 is 2333 BC
+_FOLLOWS_A_YEAR = re.compile(r"에|부터|까지|경|무렵|이후|이전|[,(]|\s?\d{1,2}월|\s?음력|\s?[~∼–]")
+_ROUND_SPAN = re.compile(
+    r"\s?(?:전(?![가-힣])|전에|전의|전부터|뒤(?![가-힣])|이상|넘|역사|전통|세월|묵|여\s|가까이)"
+)
+_LONG_SPAN = re.compile(r"\s?(?:간(?![가-힣])|간의|간은|동안|만에|만의|째|묵은|넘게|가까이|주년)")
+_CENTURY_SPAN = re.compile(r"\s?(?:동안|만에|만의|간(?![가-힣])|이상|여\s|넘게|전(?!반)|후(?!반)|뒤)")
+_REIGN = re.compile(r"(?P<n>\d{1,3}|원)년(?:\s?\((?:서기\s?)?(?P<y>\d{3,4})년?\))?")
+_REIGN_NAME = re.compile(
+    r"(?:(?<=\s)|(?<=^)|(?<=[(,·]))(?P<house>[당송명청요금원수한]\s)?(?P<name>[가-힣]{2,6})\s?$"
+)
+_RULER = re.compile(r"왕|제|종|조|황제|천황")
+
+
+def read_year(text: str, match: re.Match[str]) -> Reading | None:
+    """Return the reading of a year in figures, or None where the figures count years."""
+    end = match.end("note") if match["note"] else match.end("yunit") if match["yunit"] else match.end()
+    if match["short"]:
+        year = int(match["short"])
+        year += 1900 if year > _OLD_STYLE else 2000
+        return Reading(match.start(), match.end("short") + 1, Part(year), MentionKind.EXPLICIT, doubt=True)
+    written, first, era = match["year"], match["year0"], match["era"] or ""
+    doubt = False
+    if era:
+        year = _of_era(era, int(written))
+    elif first and len(written) < len(first):
+        year = int(first[: -len(written)] + written)
+    elif not _is_year(text, match):
+        return None
+    else:
+        year = int(written) + (1900 if len(written) == _TWO else 0)
+        doubt = len(written) == _TWO or (
+            len(written) == _THREE and not _FOLLOWS_A_YEAR.match(text, match.end("yunit"))
+        )
+    part = Part(year)
+    if first:
+        part = Part(_of_era(era, int(first)), end_year=year)
+        if (part.year or 0) > year:
+            return None
+    return Reading(match.start(), end, part, MentionKind.EXPLICIT, doubt=doubt)
+
+
+def _of_era(era: str, number: int) -> int:
+    """Return the astronomical year of an era's year."""
+    if era.startswith(("기원전", "B")):
+        return 1 - number
+    return number - _DANGI if era == "단기" else number
+
+
+def _is_year(text: str, match: re.Match[str]) -> bool:
+    """Tell whether figures before 년 name a year: by their length and by the words around them."""
+    written, end = match["year"], match.end("yunit")
+    number = int(written)
+    is_round = number % 100 == 0
+    if len(written) == _FOUR:
+        span = _LONG_SPAN.match(text, end) or (is_round and _ROUND_SPAN.match(text, end))
+        return FIRST_FOUR_DIGIT <= number <= LAST_YEAR and not span
+    if NOT_A_YEAR.match(text, end) or BEFORE_A_SPAN.search(text, max(0, match.start() - 5), match.start()):
+        return False
+    if len(written) == _THREE:
+        return number > _CENTURY and (not is_round or bool(_FOLLOWS_A_YEAR.match(text, end)))
+    return len(written) == _TWO and number >= _OLD_STYLE and match["day"] is not None
+
+
+def read_long_unit(text: str, match: re.Match[str]) -> Reading | None:
+    """Return the reading of a decade or a century, or of several, or None where it is a stretch of time."""
+    if match["century"]:
+        if _CENTURY_SPAN.match(text, match.end("cunit")):
+            return None
+        part = _centuries(match["era3"] or "", int(match["century"]), int(match["century0"] or 0))
+        doubt, end = False, match.end("cunit")
+    else:
+        part = _decades(match["era2"] or "", int(match["decade"]), int(match["decade0"] or 0))
+        end = match.end("dunit")
+        doubt = len(match["decade"]) < _THREE or int(match["decade"]) % _CENTURY == 0
+    if part is None:
+        return None
+    return Reading(match.start(), end, part, MentionKind.EXPLICIT, doubt=doubt)
+
+
+def _centuries(era: str, number: int, first: int) -> Part | None:
+    if number < 1 or number * _CENTURY > LAST_YEAR + 1:
+        return None
+    if era.startswith(("기원전", "B")):
+        # 기원전 1세기 is 100 to 1 BC
+        return Part(1 - _CENTURY * max(number, first), end_year=-_CENTURY * (number - 1))
+    return _several((number - 1) * _CENTURY, (first - 1) * _CENTURY if first else None, Precision.CENTURY)
+
+
+def _decades(era: str, number: int, first: int) -> Part | None:
+    if number % _DECADE or first % _DECADE or number > LAST_YEAR:
+        return None
+    if era.startswith(("기원전", "B")):
+        # 기원전 50년대 is 59 to 50 BC
+        return Part(1 - max(number, first) - 9, end_year=1 - number)
+    if number < _CENTURY:
+        number += first // _CENTURY * _CENTURY if first > _CENTURY else 1900 if number >= 30 else 2000  # noqa: PLR2004
+    if 0 < first < _CENTURY:
+        first += number // _CENTURY * _CENTURY
+    return _several(number, first or None, Precision.DECADE)
+
+
+def _several(number: int, first: int | None, precision: Precision) -> Part:
+    part = Part(number, precision)
+    return replace(part, year=first, end_year=number) if first is not None and first < number else part
+
+
+def read_reign(text: str, start: int) -> Reading | None:
+    """Return a year of a reign (``영양왕 9년(598년)``, ``세종 25년``) whose figure stands at ``start``.
+
+    The year in brackets decides; without one the ruler must be in the list of reigns, and the year is doubtful,
+    since rulers of other countries bear the same names.
+    """
+    match = _REIGN.match(text, start)
+    before = _REIGN_NAME.search(text, max(0, start - 10), start) if match else None
+    if match is None or before is None:
+        return None
+    name = before["name"]
+    known = None if before["house"] else REIGNS.get(name)
+    if match["y"] and (known or _RULER.search(name[-2:])):
+        year = int(match["y"])
+    elif known:
+        year = known + (0 if match["n"] == "원" else int(match["n"]) - 1)
+    else:
+        return None
+    return Reading(before.start(), match.end(), Part(year), MentionKind.EXPLICIT, doubt=match["y"] is None)

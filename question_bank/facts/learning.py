@@ -1,0 +1,76 @@
+"""What an article itself teaches about names: its persons, and how it writes its organisations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from question_bank.facts.gazetteer import Entry
+from question_bank.facts.mention import WORD_START
+from question_bank.facts.model import EntityType
+from question_bank.facts.person import find_office_holders
+from question_bank.facts.tail import read_tail
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from question_bank.facts.gazetteer import Gazetteer
+    from question_bank.korean.morphology import Token
+
+_ALIKE_LENGTH: Final = 4
+_EXCHANGED: Final = 2
+
+
+def learn_names(
+    sentences: Iterable[tuple[str, Callable[[], Sequence[Token]]]], gazetteer: Gazetteer
+) -> Gazetteer:
+    """Return the gazetteer with the names that an article itself gives.
+
+    Persons beside their offices are added; a foreign one is then found by the last part of the name too,
+    unless two share it, and two spellings one letter apart with the same given name are one person (마체고라,
+    마고체라). An organisation goes by the longest name that the article uses for it (타스 통신, not 타스).
+    """
+    names: dict[str, int] = {}
+    longest: dict[str, str] = {}
+    for text, analyse in sentences:
+        for person in find_office_holders(text, gazetteer, analyse):
+            if person.surface not in gazetteer.entries:
+                names[person.surface] = names.get(person.surface, 0) + 1
+        _note_organisations(text, gazetteer, longest)
+    full = sorted(names, key=lambda name: (-len(name.split()), -names[name], name))
+    learnt = _learn_persons(full, gazetteer)
+    return gazetteer.extended(learnt).renamed(longest)
+
+
+def _note_organisations(text: str, gazetteer: Gazetteer, longest: dict[str, str]) -> None:
+    for match in WORD_START.finditer(text):
+        known = gazetteer.match(text, match.start())
+        if known is None or known[1].type is not EntityType.ORGANISATION:
+            continue
+        spelling, entry = known
+        end = match.start() + len(spelling)
+        if read_tail(text, match.start(), end) and len(spelling) > len(longest.get(entry.name, "")):
+            longest[entry.name] = spelling
+
+
+def _learn_persons(full: Sequence[str], gazetteer: Gazetteer) -> dict[str, Entry]:
+    known = {s: e for s, e in gazetteer.entries.items() if e.type is EntityType.PERSON and " " in s}
+    learnt: dict[str, Entry] = {}
+    owners: dict[str, set[str]] = {}
+    for name in full:
+        *_, last = parts = name.split()
+        same = next((e for s, e in (known | learnt).items() if _is_same(name, s)), None)
+        entry = same or Entry(name, EntityType.PERSON)
+        learnt[name] = entry
+        if len(parts) > 1:
+            learnt[last] = entry
+            owners.setdefault(last, set()).add(entry.name)
+    return {s: e for s, e in learnt.items() if len(owners.get(s, ())) < _EXCHANGED}
+
+
+def _is_same(name: str, spelling: str) -> bool:
+    """Tell whether a full name is another spelling of one: the last part a letter apart, or two exchanged."""
+    (*given, last), (*other_given, other_last) = name.split(), spelling.split()
+    if not given or given != other_given or not len(last) == len(other_last) >= _ALIKE_LENGTH:
+        return False
+    apart = sum(a != b for a, b in zip(last, other_last, strict=True))
+    return apart == 1 or (apart == _EXCHANGED and sorted(last) == sorted(other_last))

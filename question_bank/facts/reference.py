@@ -1,0 +1,150 @@
+"""Whether a sentence stands alone: nothing points to another sentence, nothing that it needs is left out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from question_bank.facts.gazetteer import any_of, read_words
+from question_bank.facts.judgement import (
+    Reason,
+    Statement,
+    refuse_claim,
+    refuse_date,
+    refuse_form,
+    refuse_taste,
+)
+from question_bank.facts.model import EntityType
+from question_bank.facts.names import names_run_together
+from question_bank.facts.tail import Case
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from question_bank.facts.gazetteer import Gazetteer
+    from question_bank.korean.morphology import Token
+
+_OPENING: Final = re.compile(rf"^\W*(?:{any_of('opening')})(?![가-힣]*[0-9])")
+_SAME: Final = re.compile(any_of("same_time"))
+_PAIR: Final = re.compile(r"양국|양측|쌍방|양 정상|두 (?:나라|정상|사람|공화국|국가|회사|팀|지도자)")
+_PRONOUNS: Final = read_words("pronoun")
+_POINTERS: Final = read_words("pointer")
+_NEEDS_OBJECT: Final = read_words("needs_object")
+_UNWILLED: Final = read_words("unwilled_verb")
+_SHARING: Final = read_words("sharing_verb")
+_CAUSAL: Final = frozenset({"어", "어서", "아서", "으니", "니", "므로"})
+_QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
+_TIME_NOUNS: Final = frozenset({"해", "날", "달", "때", "년", "월", "일"})
+_QUALIFIED: Final = ("의", "한", "된", "는", "던", "인", "난", "린", "친")
+
+
+def judge(statement: Statement, gazetteer: Gazetteer) -> Reason | None:
+    """Return why no question may be made of a statement; None where one may."""
+    for refuse in (refuse_form, refuse_date, refuse_claim, refuse_taste, refuse_gap, refuse_reference):
+        reason = refuse(statement)
+        if reason is not None:
+            return reason
+    return Reason.GLUED if names_run_together(statement.text, gazetteer) else None
+
+
+def refuse_gap(statement: Statement) -> Reason | None:
+    """Refuse a sentence that lacks a subject or an object."""
+    clause, tokens = statement.clause, statement.tokens
+    if clause.predicate.stem in _NEEDS_OBJECT and clause.quote_end is None:
+        has_object = any(t.tag == "JKO" or (t.tag == "JX" and t.form == "도") for t in tokens)
+        if not has_object:
+            return Reason.NO_OBJECT
+    subjects = [s for s in clause.subjects if s.text.split()[-1] not in _TIME_NOUNS]
+    speaks = statement.attribution is not None and statement.attribution.speaker is not None
+    named = any(m.case is Case.SUBJECT and m.role for m in statement.names)
+    if not subjects and not speaks and not named:
+        return Reason.ELIDED
+    first = min((s.start for s in subjects), default=None)
+    if (first is not None and _acts_before(tokens, first)) or _lacks_last_subject(statement):
+        return Reason.ELIDED
+    return None
+
+
+def _acts_before(tokens: Sequence[Token], first: int) -> bool:
+    """Tell whether somebody unnamed acts before the first subject (…을 유지하고 있어 북한이)."""
+    for index, token in enumerate(tokens):
+        if token.start >= first or token.tag != "EC" or token.form not in _CAUSAL:
+            continue
+        before = tokens[:index]
+        verb = next((t for t in reversed(before) if t.tag.startswith("V") or t.tag == "XSV"), None)
+        if verb is None or verb.form in _SHARING:
+            continue
+        if any(t.tag == "VX" for t in before[-2:]) and any(t.tag == "JKO" for t in before):
+            return True
+    return False
+
+
+def _lacks_last_subject(statement: Statement) -> bool:
+    """Tell whether somebody acts and then something unnamed ends (러시아가 반대하여 없어졌다)."""
+    clause = statement.clause
+    if clause.predicate.stem not in _UNWILLED or not clause.subjects or clause.subjects[-1].topic:
+        return False
+    last = clause.subjects[-1]
+    linked = any(t.tag == "EC" and last.end < t.start < clause.predicate.start for t in statement.tokens)
+    actor = any(m.start <= last.end - 1 < m.tail_end for m in statement.names)
+    return linked and actor and not any(subject.topic for subject in clause.subjects)
+
+
+def refuse_reference(statement: Statement) -> Reason | None:
+    """Refuse what points to another sentence, and what names nobody at all."""
+    headline = _QUOTED.sub(" ", statement.headline)
+    points = (
+        _OPENING.search(headline)
+        or _SAME.search(headline)
+        or _points(statement)
+        or _is_lonely_pair(statement, headline)
+        or _has_bare_topic(statement)
+    )
+    if points:
+        return Reason.UNRESOLVED
+    if statement.names or statement.implied:
+        return None
+    return None if any(t.tag in {"NNP", "SL"} for t in _outside_dates(statement)) else Reason.NOBODY
+
+
+def _outside_dates(statement: Statement) -> list[Token]:
+    """Return the morphemes outside the event's own date and outside quotation marks."""
+    spans = [(m.start, m.end) for m in statement.dating.used]
+    spans += [match.span() for match in _QUOTED.finditer(statement.text)]
+    return [t for t in statement.tokens if not any(first <= t.start < last for first, last in spans)]
+
+
+def _points(statement: Statement) -> bool:
+    """Tell whether a pronoun or a pointing word stands in the sentence (그는, 이 조약)."""
+    outside = _outside_dates(statement)
+    for token, following in zip(outside, [*outside[1:], None], strict=True):
+        if token.tag == "NP" and token.form in _PRONOUNS:
+            return True
+        if token.tag == "MM" and token.form in _POINTERS and following and following.tag.startswith("N"):
+            return True
+    return False
+
+
+def _is_lonely_pair(statement: Statement, headline: str) -> bool:
+    """Tell whether 양국 or 두 사람 stands without the two being named."""
+    pair = _PAIR.search(headline)
+    if pair is None:
+        return False
+    if pair[0].endswith(("사람", "정상", "지도자")):
+        named = {m.name for m in statement.names if m.type is EntityType.PERSON}
+    elif pair[0].endswith(("나라", "국", "측", "방", "국가")):
+        named = {m.name for m in statement.names if m.type is EntityType.COUNTRY} | set(statement.implied)
+    else:
+        return True
+    return len(named) < 2  # noqa: PLR2004 - two
+
+
+def _has_bare_topic(statement: Statement) -> bool:
+    """Tell whether the topic is one common noun alone (요트는, 정부는), known only from what went before."""
+    for subject in statement.clause.subjects[:1]:
+        inside = [t for t in _outside_dates(statement) if subject.start <= t.start < subject.end]
+        if subject.topic and len(inside) == 1 and inside[0].tag == "NNG":
+            named = any(m.start <= subject.start < m.end for m in statement.names)
+            qualified = statement.text[: subject.start].rstrip().endswith(_QUALIFIED)
+            return not named and not qualified
+    return False

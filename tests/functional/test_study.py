@@ -1,0 +1,201 @@
+from __future__ import annotations
+
+import pytest
+
+from quiz.extensions import db
+from quiz.models import Item, Review
+
+RIGHT = {
+    "나무다리가 큰물에 떠내려간 해는 언제인가?": {"response": "1931년"},
+    "1950년 다리 양쪽에 등대 모양 기둥이 세워졌다.": {"response": "true"},
+    "돌다리가 열린 날은 몇 년 몇 월 며칠인가?": {"response": "1936. 5. 17."},
+    "나무다리가 완성된 것은 몇 년 몇 월인가?": {"response": "1924년 10월"},
+    "다리가 없는 동안 나룻배는 몇 척이었는가?": {"response": "12척"},
+    "1962년 8월에 바뀐 다리의 새 이름은 무엇인가?": {"response": "한빛다리"},
+    "난간에 새겨진 무늬를 모두 고르시오.": {"response": ["거북", "소나무", "학"]},
+    "사건과 해를 짝지으시오.": {"target-0": "1936년", "target-1": "1962년", "target-2": "1950년"},
+}
+
+
+@pytest.fixture
+def learner(visitor, deck_id):
+    visitor.sign_up()
+    return visitor
+
+
+@pytest.fixture
+def ask(app, deck_id, learner):
+    """Open the page of one question by its stem."""
+
+    def ask(stem):
+        with app.app_context():
+            item_id = db.session.scalars(db.select(Item.id).where(Item.stem == stem)).one()
+        return learner.open(f"/study/?deck={deck_id}&item={item_id}")
+
+    return ask
+
+
+def count_reviews(app):
+    with app.app_context():
+        return db.session.scalar(db.select(db.func.count(Review.id)))
+
+
+@pytest.mark.parametrize("stem", RIGHT)
+def test_a_right_answer_is_told_with_its_quote_and_place(learner, ask, stem):
+    page = learner.send(ask(stem), "/answer", **RIGHT[stem])
+    assert "맞았어요!" in page.heading
+    quote = page.all("blockquote")[0].text
+    link = page.all("figcaption")[0].walk()[-1].attributes["href"]
+    article = learner.open(link)
+    assert article.one("mark", id="quote").text.replace("<b>", "").replace("</b>", "") == quote
+
+
+def test_the_lines_put_in_order_without_a_script_are_graded(learner, ask):
+    page = ask("다음 사건을 일어난 순서대로 배열하시오.")
+    lines = [one.attributes["value"] for one in page.all("input", name="option")]
+    order = ["나무다리 완성", "큰물로 유실", "돌다리 개통", "문화유산 지정"]
+    places = {f"place-{number}": str(order.index(line) + 1) for number, line in enumerate(lines)}
+    assert "맞았어요!" in learner.send(page, "/answer", **places).heading
+
+
+def test_a_place_given_twice_is_asked_again_with_what_was_chosen(app, learner, ask):
+    page = ask("다음 사건을 일어난 순서대로 배열하시오.")
+    page = learner.send(page, "/answer", **{f"place-{number}": "2" for number in range(4)})
+    assert page.status == 422
+    assert page.one("p", id="refusal").attributes["role"] == "alert"
+    chosen = [one.text for one in page.all("option") if "selected" in one.attributes]
+    assert chosen == ["2"] * 4
+    assert count_reviews(app) == 0
+
+
+def test_a_wrong_answer_shows_the_right_one_beside_it(learner, ask):
+    page = learner.send(ask("나무다리가 큰물에 떠내려간 해는 언제인가?"), "/answer", response="1924년")
+    assert "틀렸어요" in page.heading
+    assert "1931년" in page.one("li", class_="option-right").text
+    assert "1924년" in page.one("li", class_="option-wrong").text
+    assert page.one("button", class_="rating-proposed").attributes["value"] == "again"
+
+
+def test_a_year_where_the_day_was_asked_is_no_pass(learner, ask):
+    page = learner.send(ask("돌다리가 열린 날은 몇 년 몇 월 며칠인가?"), "/answer", response="1936년")
+    assert "더 자세한 날짜" in page.heading
+    assert "1936년 5월 17일" in page.text
+
+
+def test_a_date_that_cannot_be_read_is_asked_again_and_costs_nothing(app, learner, ask):
+    page = learner.send(ask("돌다리가 열린 날은 몇 년 몇 월 며칠인가?"), "/answer", response="언젠가")
+    assert page.status == 422
+    field = page.one("input", id="response")
+    assert field.attributes["value"] == "언젠가"
+    assert {"date-help", "refusal"} == set(field.attributes["aria-describedby"].split())
+    assert count_reviews(app) == 0
+
+
+def test_not_knowing_is_an_answer(learner, ask):
+    page = learner.send(ask("돌다리를 처음으로 건넌 사람은 누구인가?"), "/answer", unknown="1")
+    assert "이제 알게 됐어요" in page.heading
+
+
+def test_four_ratings_each_tell_when_the_card_comes_again(learner, ask):
+    page = learner.send(ask("1950년 다리 양쪽에 등대 모양 기둥이 세워졌다."), "/answer", response="true")
+    names = [one.text.replace("(추천)", "").strip() for one in page.all("span", class_="rating-name")]
+    assert names == ["다시", "어려움", "알맞음", "쉬움"]
+    due = [one.text for one in page.all("span", class_="rating-due")]
+    assert due[0] == "1분"
+    assert due[2] == "10분"
+    assert due[3].endswith("일")
+    assert page.one("button", class_="rating-proposed").attributes["value"] == "good"
+
+
+def test_another_rating_changes_when_the_card_comes_again(app, learner, ask):
+    page = learner.send(ask("1950년 다리 양쪽에 등대 모양 기둥이 세워졌다."), "/answer", response="true")
+    learner.send(page, "/rate", rating="easy")
+    with app.app_context():
+        review = db.session.scalars(db.select(Review)).one()
+        assert review.rating == "easy"
+        assert review.card.due_on is not None
+
+
+def test_an_answer_sent_twice_counts_once(app, learner, ask):
+    page = ask("1950년 다리 양쪽에 등대 모양 기둥이 세워졌다.")
+    learner.send(page, "/answer", response="true")
+    again = learner.send(page, "/answer", response="true")
+    assert "이미 답한 카드예요" in again.text
+    assert count_reviews(app) == 1
+
+
+def test_the_last_answer_can_be_taken_back(app, learner, ask):
+    stem = "1950년 다리 양쪽에 등대 모양 기둥이 세워졌다."
+    page = learner.send(ask(stem), "/answer", response="false")
+    undone = learner.send(page, "/undo")
+    assert undone.heading == stem
+    assert count_reviews(app) == 0
+    again = learner.send(page, "/undo")
+    assert count_reviews(app) == 0
+    assert "되돌" in again.text
+
+
+def test_taking_back_works_after_the_last_card_too(app, learner, deck_id):
+    page = learner.open(f"/study/?deck={deck_id}")
+    for _ in range(30):
+        if not page.all("button", name="unknown"):
+            break
+        page = learner.send(page, "/answer", unknown="1")
+        page = learner.send(page, "/rate", rating="easy")
+    assert page.heading == "오늘 공부를 마쳤어요"
+    before = count_reviews(app)
+    page = learner.send(page, "/undo")
+    assert page.one("button", name="unknown")
+    assert count_reviews(app) == before - 1
+
+
+def test_a_card_is_asked_again_when_its_minutes_are_over(learner, deck_id, clock):
+    page = learner.open(f"/study/?deck={deck_id}")
+    for _ in range(60):
+        if not page.all("button", name="unknown"):
+            break
+        page = learner.send(page, "/answer", unknown="1")
+        page = learner.send(page, "/rate", rating="good")
+    assert page.heading == "잠깐 쉬어요"
+    clock.pass_by(minutes=11)
+    assert learner.open(f"/study/?deck={deck_id}").one("button", name="unknown")
+
+
+def test_the_time_taken_is_saved(app, learner, ask, clock):
+    page = ask("1950년 다리 양쪽에 등대 모양 기둥이 세워졌다.")
+    clock.pass_by(seconds=7)
+    learner.send(page, "/answer", response="true")
+    with app.app_context():
+        assert db.session.scalars(db.select(Review.duration_ms)).one() == 7000
+
+
+def test_nobody_sees_the_answers_of_another(learner, ask, new_visitor):
+    page = learner.send(ask("1950년 다리 양쪽에 등대 모양 기둥이 세워졌다."), "/answer", response="true")
+    other = new_visitor()
+    other.sign_up("다른이")
+    assert other.open(page.address).status == 404
+
+
+def test_a_question_page_does_not_tell_the_answer(learner, ask):
+    page = ask("1962년 8월에 바뀐 다리의 새 이름은 무엇인가?")
+    assert "한빛다리" not in page.html
+
+
+def test_the_words_of_the_article_are_never_read_as_html(learner, ask):
+    page = learner.send(ask("난간에 새겨진 무늬를 모두 고르시오."), "/answer", unknown="1")
+    article = learner.open(page.all("figcaption")[0].walk()[-1].attributes["href"])
+    assert "<b>난간</b>" in article.text
+    assert not article.all("b")
+
+
+def test_studying_asks_a_visitor_to_sign_in_or_to_start_without(visitor, deck_id):
+    page = visitor.open(f"/study/?deck={deck_id}")
+    assert page.heading == "로그인"
+    page = visitor.send(page, "/start")
+    assert page.address == f"/study/?deck={deck_id}"
+
+
+@pytest.mark.parametrize("filled", [{"item": ""}, {"sequence": "x"}, {"type": "riddle"}])
+def test_a_mangled_form_is_refused(learner, ask, filled):
+    page = ask("1950년 다리 양쪽에 등대 모양 기둥이 세워졌다.")
+    assert learner.send(page, "/answer", response="true", **filled).status == 400

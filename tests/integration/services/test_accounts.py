@@ -1,0 +1,251 @@
+import pytest
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from quiz.domain.card import Rating
+from quiz.domain.errors import NotFoundError, Reason, RefusedError
+from quiz.models import Card, Deck, Review, Role, User
+from quiz.services import accounts
+from quiz.services.importing import import_bank
+from quiz.services.studying import answer, next_card
+from tests.factories.study import NOW, make_dated_bank, make_deck
+
+PASSWORD = "열두 척의 배가 남았다"  # noqa: S105 - of nobody
+
+
+def sign_up(session: Session, name: str = "김솔", *, local: bool = False) -> accounts.NewAccount:
+    return accounts.sign_up(session, NOW, name, PASSWORD, local=local, zone="Asia/Seoul")
+
+
+def reason_of(refused: pytest.ExceptionInfo[RefusedError]) -> Reason:
+    return refused.value.reason
+
+
+def count(session: Session, model: type[User | Deck | Card | Review]) -> int:
+    return session.scalar(select(func.count()).select_from(model)) or 0
+
+
+def study_one(session: Session, user: User) -> None:
+    question = next_card(session, NOW, user).question
+    assert question is not None
+    answer(session, NOW, user, question.item_id, "2000-01-01", sequence=0, duration_ms=2_000)
+
+
+def test_who_signs_up_can_sign_in_whatever_the_case(session: Session) -> None:
+    user = sign_up(session, "Kim Sol").user
+    assert accounts.sign_in(session, NOW, "kim SOL ", PASSWORD) is user
+    assert (user.role, user.zone, user.rollover_hour, user.is_guest) == (Role.LEARNER, "Asia/Seoul", 4, False)
+
+
+def test_neither_password_nor_code_is_kept_in_the_clear(session: Session) -> None:
+    user, code = sign_up(session)
+    assert user.password_hash is not None
+    assert user.password_hash.startswith("$argon2id$v=19$m=65536,t=3,p=4$")
+    assert PASSWORD not in user.password_hash
+    assert user.recovery_hash is not None
+    assert code.replace("-", "") not in user.recovery_hash
+
+
+@pytest.mark.parametrize(("name", "password"), [("김솔", "another one"), ("박하늘", PASSWORD), ("", "")])
+def test_wrong_name_and_wrong_password_are_refused_alike(session: Session, name: str, password: str) -> None:
+    sign_up(session)
+    with pytest.raises(RefusedError) as refused:
+        accounts.sign_in(session, NOW, name, password)
+    assert reason_of(refused) is Reason.WRONG_CREDENTIALS
+
+
+@pytest.mark.parametrize(
+    ("name", "password", "reason"),
+    [
+        ("솔", PASSWORD, Reason.NAME_LENGTH),
+        ("박\u200b하늘", PASSWORD, Reason.NAME_CHARACTERS),
+        ("KIM", PASSWORD, Reason.NAME_TAKEN),
+        ("박하늘", "short", Reason.PASSWORD_TOO_SHORT),
+    ],
+)
+def test_a_bad_sign_up_leaves_no_account(session: Session, name: str, password: str, reason: Reason) -> None:
+    sign_up(session, "Kim")
+    with pytest.raises(RefusedError) as refused:
+        accounts.sign_up(session, NOW, name, password, local=False)
+    assert reason_of(refused) is reason
+    assert count(session, User) == 1
+
+
+def test_the_first_account_made_on_the_machine_itself_is_the_administrators(session: Session) -> None:
+    first = sign_up(session, local=True).user
+    assert (first.role, first.is_teacher, first.is_administrator) == (Role.ADMINISTRATOR, True, True)
+    assert sign_up(session, "박하늘", local=True).user.role is Role.LEARNER
+
+
+def test_a_first_account_from_elsewhere_is_a_learners(session: Session) -> None:
+    assert sign_up(session).user.role is Role.LEARNER
+
+
+def test_a_guest_before_it_does_not_take_the_administrators_place(session: Session) -> None:
+    accounts.start_guest(session, NOW)
+    assert sign_up(session, local=True).user.is_administrator
+
+
+def test_an_unknown_zone_is_left_out(session: Session) -> None:
+    assert (
+        accounts.sign_up(session, NOW, "김솔", PASSWORD, local=False, zone="Mars/Olympus").user.zone is None
+    )
+
+
+def test_a_guest_keeps_all_progress(session: Session) -> None:
+    make_deck(session)
+    guest = accounts.start_guest(session, NOW)
+    study_one(session, guest)
+    before = guest.get_id()
+    kept = accounts.keep_guest(session, NOW, guest, "김솔", PASSWORD).user
+    assert (kept.id, kept.is_guest, kept.name) == (guest.id, False, "김솔")
+    assert count(session, Review) == 1
+    assert accounts.sign_in(session, NOW, "김솔", PASSWORD) is kept
+    assert accounts.find_signed_in(session, before) is None
+    with pytest.raises(RefusedError) as refused:
+        accounts.keep_guest(session, NOW, kept, "박하늘", PASSWORD)
+    assert reason_of(refused) is Reason.NOT_A_GUEST
+
+
+def test_guests_have_different_names_in_their_language(session: Session) -> None:
+    names = {accounts.start_guest(session, NOW, locale="ko").name for _ in range(5)}
+    assert len(names) == 5
+    assert all(name.startswith("손님 ") for name in names)
+    assert accounts.start_guest(session, NOW, locale="en").name.startswith("Guest ")
+
+
+def test_nobody_signs_in_as_a_guest(session: Session) -> None:
+    guest = accounts.start_guest(session, NOW)
+    with pytest.raises(RefusedError):
+        accounts.sign_in(session, NOW, guest.name, "")
+
+
+def test_a_recovery_code_works_once(session: Session) -> None:
+    _, code = sign_up(session)
+    recovered, new_code = accounts.recover(session, NOW, "김솔", code.lower(), "a new password")
+    assert new_code != code
+    assert accounts.sign_in(session, NOW, "김솔", "a new password") is recovered
+    with pytest.raises(RefusedError) as refused:
+        accounts.recover(session, NOW, "김솔", code, "another password")
+    assert reason_of(refused) is Reason.WRONG_RECOVERY_CODE
+
+
+@pytest.mark.parametrize("name", ["박하늘", "김솔"])
+def test_a_wrong_code_is_refused_for_any_name(session: Session, name: str) -> None:
+    sign_up(session)
+    for code in ("", "ABCD-EFGH-JKMN-PQRS-TUVW"):
+        with pytest.raises(RefusedError) as refused:
+            accounts.recover(session, NOW, name, code, "a new password")
+        assert reason_of(refused) is Reason.WRONG_RECOVERY_CODE
+
+
+def test_a_guest_cannot_be_recovered_with_an_empty_code(session: Session) -> None:
+    guest = accounts.start_guest(session, NOW)
+    with pytest.raises(RefusedError):
+        accounts.recover(session, NOW, guest.name, "", "a new password")
+
+
+def test_a_new_password_signs_out_every_browser(session: Session) -> None:
+    user = sign_up(session).user
+    cookie = user.get_id()
+    assert accounts.find_signed_in(session, cookie) is user
+    accounts.change_password(session, NOW, user, PASSWORD, "a new password")
+    assert accounts.find_signed_in(session, cookie) is None
+    assert accounts.find_signed_in(session, user.get_id()) is user
+
+
+def test_the_old_password_is_asked_for(session: Session) -> None:
+    user = sign_up(session).user
+    with pytest.raises(RefusedError) as refused:
+        accounts.change_password(session, NOW, user, "another one", "a new password")
+    assert reason_of(refused) is Reason.WRONG_CREDENTIALS
+
+
+def test_a_new_recovery_code_voids_the_old_one(session: Session) -> None:
+    user, code = sign_up(session)
+    fresh = accounts.renew_recovery_code(session, NOW, user, PASSWORD)
+    with pytest.raises(RefusedError):
+        accounts.recover(session, NOW, "김솔", code, "a new password")
+    assert accounts.recover(session, NOW, "김솔", fresh, "a new password").user is user
+
+
+@pytest.mark.parametrize("identity", ["", "1", "x.y", "1.wrong", "999.token", "9" * 40 + ".t", "²." + "t"])
+def test_a_forged_identity_is_nobody(session: Session, identity: str) -> None:
+    sign_up(session)
+    assert accounts.find_signed_in(session, identity) is None
+
+
+def test_a_password_can_be_set_from_the_command_line(session: Session) -> None:
+    user = sign_up(session).user
+    accounts.reset_password(session, NOW, "김솔", "a new password")
+    assert accounts.sign_in(session, NOW, "김솔", "a new password") is user
+    with pytest.raises(NotFoundError):
+        accounts.reset_password(session, NOW, "박하늘", "a new password")
+
+
+def test_accounts_are_listed_by_name_without_guests(session: Session) -> None:
+    accounts.add_user(session, NOW, "한결", PASSWORD, Role.TEACHER)
+    accounts.add_user(session, NOW, "김솔", PASSWORD)
+    accounts.start_guest(session, NOW)
+    assert [(user.name, user.role) for user in accounts.list_users(session)] == [
+        ("김솔", Role.LEARNER),
+        ("한결", Role.TEACHER),
+    ]
+
+
+def test_the_last_administrator_stays_one(session: Session) -> None:
+    first = sign_up(session, local=True).user
+    second = sign_up(session, "박하늘").user
+    with pytest.raises(RefusedError) as refused:
+        accounts.set_role(session, NOW, "김솔", Role.LEARNER)
+    assert reason_of(refused) is Reason.LAST_ADMINISTRATOR
+    with pytest.raises(RefusedError):
+        accounts.delete_account(session, NOW, first)
+    accounts.set_role(session, NOW, "박하늘", Role.ADMINISTRATOR)
+    assert second.is_administrator
+    assert accounts.set_role(session, NOW, "김솔", Role.LEARNER).role is Role.LEARNER
+
+
+def test_the_only_person_may_leave(session: Session) -> None:
+    user = sign_up(session, local=True).user
+    accounts.delete_account(session, NOW, user)
+    assert count(session, User) == 0
+
+
+def test_a_deleted_account_takes_everything_of_its_own_along(session: Session) -> None:
+    make_deck(session)
+    user = sign_up(session).user
+    import_bank(session, NOW, make_dated_bank(article_id="나의 글"), owner_id=user.id)
+    study_one(session, user)
+    accounts.delete_account(session, NOW, user)
+    assert [count(session, model) for model in (User, Card, Review)] == [0, 0, 0]
+    assert session.scalars(select(Deck.article_id)).all() == ["등대"]
+
+
+@pytest.mark.parametrize(
+    ("setting", "value"),
+    [
+        *(("zone", "Mars/Olympus"), ("rollover_hour", 24), ("rollover_hour", -1), ("new_per_day", -1)),
+        *(("reviews_per_day", 10_000), ("desired_retention", 0.69), ("desired_retention", 1.0)),
+        *(("desired_retention", float("nan")), ("locale", "k" * 17)),
+    ],
+)
+def test_settings_out_of_range_are_refused_by_name(session: Session, setting: str, value: object) -> None:
+    user = sign_up(session).user
+    with pytest.raises(RefusedError) as refused:
+        accounts.change_settings(session, NOW, user, **{setting: value})  # type: ignore[arg-type]
+    assert refused.value.values == {"name": setting}
+
+
+def test_settings_that_are_not_named_stay(session: Session) -> None:
+    user = sign_up(session).user
+    accounts.change_settings(session, NOW, user, zone="Europe/Berlin", new_per_day=0, desired_retention=0.95)
+    session.expire_all()
+    assert (user.zone, user.new_per_day, user.desired_retention) == ("Europe/Berlin", 0, 0.95)
+    assert (user.rollover_hour, user.reviews_per_day, user.locale) == (4, 200, None)
+
+
+def test_ratings_are_stored_as_text(session: Session) -> None:
+    make_deck(session)
+    study_one(session, sign_up(session).user)
+    assert session.connection().exec_driver_sql("SELECT rating FROM reviews").scalar() == Rating.GOOD.value

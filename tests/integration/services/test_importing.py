@@ -1,0 +1,147 @@
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from question_bank.bank import Bank, read_bank, write_bank
+from question_bank.items.model import Item as BankItem
+from question_bank.items.model import Status
+from quiz.domain.card import CardState, Rating
+from quiz.domain.errors import RefusedError
+from quiz.models import Card, Deck, Item, Review, User
+from quiz.services.importing import ImportReport, import_bank
+from quiz.services.studying import Feedback, answer, next_card, rate, read_feedback
+from tests.factories.bank import make_bank
+from tests.factories.study import NOW, make_dated_bank, make_learner
+
+LATER = NOW + timedelta(hours=1)
+
+
+def with_first(bank: Bank, **changes: object) -> Bank:
+    """Return the next edition, in which the first item is changed."""
+    first: BankItem = replace(bank.items[0], **changes)  # type: ignore[arg-type]
+    return replace(bank, edition=bank.edition + 1, items=(first, *bank.items[1:]))
+
+
+def learn_first(session: Session, user: User, rating: Rating) -> Feedback:
+    question = next_card(session, NOW, user).question
+    assert question is not None
+    feedback = answer(session, NOW, user, question.item_id, "2000-01-01", sequence=0, duration_ms=2_000)
+    return rate(session, NOW, user, feedback.review_id, rating, sequence=feedback.sequence)
+
+
+def counts(report: ImportReport) -> tuple[int, int, int, int]:
+    return report.added, report.changed, report.unchanged, report.retired
+
+
+def test_a_bank_becomes_a_deck_for_everybody(session: Session) -> None:
+    bank = make_bank()
+    report = import_bank(session, NOW, bank)
+    assert counts(report) == (4, 0, 0, 0)
+    deck = session.get_one(Deck, report.deck_id)
+    assert (deck.title, deck.owner_id, deck.licence, deck.edition) == (
+        "한빛시와 새벽시",
+        None,
+        "CC BY 4.0",
+        1,
+    )
+    assert deck.article_text == bank.article.text
+    assert [item.key for item in deck.items] == [item.id for item in bank.items]
+    ordering = deck.items[3]
+    assert ordering.answer == ["우정 협약", "영사관 개설", "김솔 시장의 방문"]
+    assert [deck.article_text[one["start"] : one["end"]] for one in ordering.evidence] == [
+        one["exact"] for one in ordering.evidence
+    ]
+    assert ordering.evidence[0]["section"] == ["교류"]
+    assert deck.items[2].answer is True
+
+
+def test_the_same_bank_again_changes_nothing(session: Session) -> None:
+    bank = make_bank()
+    first = import_bank(session, NOW, bank)
+    session.expunge_all()
+    read_again = read_bank(write_bank(bank), name="bank.json")
+    assert counts(import_bank(session, LATER, read_again)) == (0, 0, 4, 0)
+    assert session.scalars(select(Deck.id)).all() == [first.deck_id]
+
+
+def test_a_better_wording_keeps_cards_and_reviews(session: Session) -> None:
+    bank = make_dated_bank(3)
+    import_bank(session, NOW, bank)
+    user = make_learner(session)
+    learn_first(session, user, Rating.EASY)
+    before = session.scalars(select(Card)).one()
+    due_on, sequence = before.due_on, before.sequence
+    report = import_bank(session, LATER, with_first(bank, stem="1번 등대는 언제 불을 밝혔는가?"))
+    assert counts(report) == (0, 1, 2, 0)
+    card = session.scalars(select(Card)).one()
+    assert (card.due_on, card.sequence) == (due_on, sequence)
+    assert card.item.stem == "1번 등대는 언제 불을 밝혔는가?"
+    assert len(session.scalars(select(Review)).all()) == 1
+
+
+def test_items_that_are_gone_are_retired_and_come_back(session: Session) -> None:
+    bank = make_dated_bank(3)
+    deck_id = import_bank(session, NOW, bank).deck_id
+    user = make_learner(session)
+    learn_first(session, user, Rating.AGAIN)
+    shorter = replace(bank, edition=2, items=bank.items[1:])
+    assert counts(import_bank(session, LATER, shorter)) == (0, 0, 2, 1)
+    assert counts(import_bank(session, LATER, shorter)) == (0, 0, 2, 0)
+    assert session.scalars(select(Item.status).order_by(Item.id)).all()[0] is Status.RETIRED
+    assert len(session.scalars(select(Card)).all()) == 1
+    assert next_card(session, LATER, user, deck_id, fresh=True).counts.learning == 0
+    assert counts(import_bank(session, LATER, bank)) == (0, 1, 2, 0)
+    assert next_card(session, LATER, user, deck_id, fresh=True).counts.learning == 1
+
+
+@pytest.mark.parametrize("rating", [Rating.EASY, Rating.AGAIN])
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Pacific/Pago_Pago"])
+def test_a_corrected_key_makes_the_card_due_at_once(session: Session, rating: Rating, zone: str) -> None:
+    bank = make_dated_bank(3)
+    import_bank(session, NOW, bank)
+    user = make_learner(session, zone=zone, rollover_hour=23)
+    learned = learn_first(session, user, rating)
+    import_bank(session, NOW, with_first(bank, key="2000-01-31", changed_in=2))
+    question = next_card(session, NOW, user).question
+    assert question is not None
+    assert question.item_id == learned.item_id
+    assert question.state is (CardState.REVIEW if rating is Rating.EASY else CardState.LEARNING)
+    wrong = answer(
+        *(session, LATER, user, question.item_id, "2000-01-01"), sequence=question.sequence, duration_ms=1
+    )
+    assert not wrong.grade.passed
+    assert wrong.key_text == "2000-01-31"
+
+
+def test_a_form_drawn_before_the_correction_is_refused(session: Session) -> None:
+    bank = make_dated_bank(3)
+    import_bank(session, NOW, bank)
+    user = make_learner(session)
+    learned = learn_first(session, user, Rating.AGAIN)
+    import_bank(session, NOW, with_first(bank, key="2000-01-31"))
+    with pytest.raises(RefusedError):
+        answer(
+            *(session, LATER, user, learned.item_id, "2000-01-01"), sequence=learned.sequence, duration_ms=1
+        )
+
+
+def test_an_old_answer_keeps_the_grade_of_its_time(session: Session) -> None:
+    bank = make_dated_bank(3)
+    import_bank(session, NOW, bank)
+    user = make_learner(session)
+    learned = learn_first(session, user, Rating.GOOD)
+    import_bank(session, NOW, with_first(bank, key="2000-01-31"))
+    assert read_feedback(session, LATER, user, learned.review_id).grade.passed
+
+
+def test_a_bank_made_in_the_application_is_its_makers(session: Session) -> None:
+    mine, other = make_learner(session), make_learner(session, "박하늘")
+    bank = make_dated_bank(3)
+    decks = {
+        import_bank(session, NOW, bank, owner_id=owner_id).deck_id for owner_id in (None, mine.id, other.id)
+    }
+    assert len(decks) == 3
+    assert import_bank(session, NOW, bank, owner_id=mine.id).unchanged == 3

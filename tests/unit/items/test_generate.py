@@ -1,0 +1,176 @@
+"""The questions that a timeline gives."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+
+from question_bank.dates.edtf import Edtf
+from question_bank.facts.model import Confidence, DateRole, Event, Timeline
+from question_bank.items.checks import check_items
+from question_bank.items.generate import Generation, generate_items
+from question_bank.items.model import Asks, Item, ItemType
+from question_bank.korean.particles import attach
+from tests.factories.events import CITY, Told, make_timeline
+
+
+@pytest.fixture(scope="module")
+def generation() -> Generation:
+    return generate_items("두-도시", make_timeline()[1], seed=7)
+
+
+def _only(generation: Generation, kind: ItemType, asks: Asks, part: str) -> Item:
+    found = [
+        item
+        for item in generation.items
+        if item.type is kind and item.asks is asks and any(part in proof.quote for proof in item.evidence)
+    ]
+    assert len(found) == 1
+    return found[0]
+
+
+def test_same_arguments_give_the_same_questions(generation: Generation) -> None:
+    assert generate_items("두-도시", make_timeline()[1], seed=7) == generation
+
+
+def test_no_question_has_a_flaw(generation: Generation) -> None:
+    text, timeline = make_timeline()
+    assert check_items(generation.items, timeline, text) == ()
+
+
+def test_four_kinds_of_question_come_out(generation: Generation) -> None:
+    assert {item.type for item in generation.items} == {
+        ItemType.DATE_ENTRY,
+        ItemType.MULTIPLE_CHOICE,
+        ItemType.TRUE_FALSE,
+        ItemType.ORDERING,
+    }
+
+
+@pytest.mark.parametrize(
+    ("part", "stem", "key"),
+    [
+        ("우정 협약", "한빛시와 새벽시가 우정 협약을 맺은 날은 몇 년 몇 월 며칠인가?", "1998-03-02"),
+        ("쌀 30t", "한빛시가 새벽시에 쌀 30t을 보낸 것은 몇 년 몇 월인가?", "1999-07"),
+        ("도서관", "새벽시 의회가 강변에 도서관을 세우기로 한 해는 몇 년인가?", "2001"),
+        ("다리가", "새 다리가 강물에 잠겼다고 나루 통신이 보도한 날은 몇 년 몇 월 며칠인가?", "2003-10-20"),
+    ],
+)
+def test_date_entry_asks_as_exactly_as_the_article_tells(
+    generation: Generation, part: str, stem: str, key: str
+) -> None:
+    item = _only(generation, ItemType.DATE_ENTRY, Asks.DATE, part)
+    assert (item.stem, item.key) == (stem, key)
+
+
+def test_choice_of_dates_is_sorted_and_holds_the_key_once(generation: Generation) -> None:
+    item = _only(generation, ItemType.MULTIPLE_CHOICE, Asks.DATE, "여객선")
+    assert item.stem == "한빛시와 새벽시를 잇는 첫 여객선이 항구에 들어온 날은 언제인가?"
+    assert item.options is not None
+    assert item.options.count("2005년 6월 15일") == 1
+    years = [int(option.split("년")[0]) for option in item.options]
+    assert years == sorted(years)
+
+
+def test_who_is_asked_without_the_name_and_offered_others(generation: Generation) -> None:
+    item = _only(generation, ItemType.MULTIPLE_CHOICE, Asks.PARTICIPANT, "등대")
+    assert item.stem == "2004년 2월 8일에 등대의 불을 다시 켜겠다고 밝힌 인물은 누구인가?"
+    assert item.key == "박온"
+    assert set(item.options or ()) == {"박온", "김솔", "이든", "최별"}
+
+
+def test_press_is_asked_for_as_press(generation: Generation) -> None:
+    item = _only(generation, ItemType.MULTIPLE_CHOICE, Asks.PARTICIPANT, "갈매기")
+    assert item.stem.endswith("보도한 언론사는 어디인가?")
+    assert set(item.options or ()) == {"나루 통신", "물결 신문", "한결 방송"}
+
+
+def test_wrong_statement_differs_from_the_article_in_one_element(generation: Generation) -> None:
+    false = [item for item in generation.items if item.type is ItemType.TRUE_FALSE and item.key is False]
+    assert false
+    for item in false:
+        quote = item.evidence[0].quote.rstrip(".")
+        date = next(told.date for told in CITY if told.sentence == item.evidence[0].quote)
+        changed_date = not item.stem.startswith(date)
+        foreign = [word for word in item.stem.rstrip(".").split()[3:-1] if word[:-1] not in quote]
+        assert changed_date != bool(foreign)
+
+
+def test_events_to_order_stand_in_the_order_of_time(generation: Generation) -> None:
+    dates = {event.id: event.edtf for event in make_timeline()[1].events}
+    orders = [item for item in generation.items if item.type is ItemType.ORDERING]
+    assert orders
+    for item in orders:
+        found = [date for date in (dates[name] for name in item.events) if date]
+        assert all(not a.overlaps(b) and a < b for a, b in zip(found, found[1:], strict=False))
+        assert item.options != item.key
+
+
+def _changed(timeline: Timeline, number: int, **changes: object) -> Timeline:
+    events = list(timeline.events)
+    events[number] = replace(events[number], **changes)  # type: ignore[arg-type]
+    return replace(timeline, events=tuple(events))
+
+
+@pytest.mark.parametrize("changes", [{"confidence": Confidence.PROBABLE}, {"date_role": DateRole.OTHER}])
+def test_uncertain_date_is_not_asked(changes: dict[str, object]) -> None:
+    _, timeline = make_timeline()
+    event = timeline.events[6]
+    made = generate_items("두-도시", _changed(timeline, 6, **changes), seed=7)
+    assert not any(event.id in item.events for item in made.items)
+
+
+def test_interval_is_not_asked_for_its_date() -> None:
+    _, timeline = make_timeline()
+    event = timeline.events[6]
+    made = generate_items("두-도시", _changed(timeline, 6, edtf=Edtf.parse("2005-06/2005-09")), seed=7)
+    assert not any(event.id in item.events and item.asks is Asks.DATE for item in made.items)
+
+
+def test_ids_stay_when_another_event_is_gone(generation: Generation) -> None:
+    _, timeline = make_timeline()
+    less = replace(timeline, events=timeline.events[:-1])
+    made = {
+        item.id: item.stem for item in generate_items("두-도시", less, seed=7).items if len(item.events) == 1
+    }
+    before = {item.id: item.stem for item in generation.items}
+    same = sum(before.get(name) == stem for name, stem in made.items())
+    assert same >= 0.9 * len(made)
+
+
+def test_events_that_could_be_confused_are_not_asked_for_their_date() -> None:
+    twice = (
+        *CITY,
+        Told("2014-05-05", "2014년 5월 5일", "2014년 5월 5일 한빛시와 새벽시는 우정 협약을 맺었다."),
+    )
+    _, timeline = make_timeline(twice)
+    made = generate_items("두-도시", timeline, seed=7)
+    first: Event = timeline.events[0]
+    assert not any(first.id in item.events and item.asks is Asks.DATE for item in made.items)
+    assert dict(made.rejected)["date_entry/date: could be confused with another event"] == 2
+
+
+def test_rejected_candidates_are_counted_by_reason() -> None:
+    told = (*CITY, Told("2015-01-01", "2015년 1월 1일", "2015년 1월 1일 그는 항구를 떠났다."))
+    made = generate_items("두-도시", make_timeline(told)[1], seed=7)
+    assert dict(made.rejected)["statement: points to another sentence"] == 1
+
+
+THINGS = "탑 못 숲 성문 우물 창고 학교 병원 극장 시장 공원 등대 방파제 수로 제방 온실 박물관 천문대 경기장 양조장".split()
+DEEDS = "한빛시가 헐었다 새벽시가 고쳤다 나루군이 샀다 가람군이 팔았다".split()
+
+
+def test_keys_stand_at_every_place() -> None:
+    many = []
+    for year, thing in enumerate(THINGS * 2, start=1920):
+        who, deed = DEEDS[year % 4 * 2 : year % 4 * 2 + 2]
+        date = f"{year}년 4월 11일"
+        many.append(Told(f"{year}-04-11", date, f"{date} {who} {attach(thing, '을')} {deed}."))
+    items = generate_items("두-도시", make_timeline(tuple(many))[1], seed=1).items
+    chosen = [item for item in items if item.options and item.type is ItemType.MULTIPLE_CHOICE]
+    places = Counter((item.options or ()).index(str(item.key)) for item in chosen)
+    assert len(chosen) > 30
+    assert set(places) == {0, 1, 2, 3}
+    assert max(places.values()) < 2 * min(places.values())

@@ -1,0 +1,62 @@
+"""Which sentences may become questions, and how they stand without their date."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from question_bank.facts.model import Act, Attribution
+from question_bank.items.statement import UnusableError, read_statement
+from tests.factories.events import Told, make_timeline
+
+
+def _read(told: Told) -> str:
+    _, timeline = make_timeline((told,))
+    return read_statement(timeline.events[0], timeline.dates).text
+
+
+@pytest.mark.parametrize(
+    ("date", "sentence", "text"),
+    [
+        ("2001년 3월 4일", "2001년 3월 4일, 새벽시는 항구를 열었다.", "새벽시가 항구를 열었다"),
+        ("2001년 3월 4일", "그리고 2001년 3월 4일에는 새벽시가 항구를 열었다.", "새벽시가 항구를 열었다"),
+        ("3월 4일", "- 3월 4일: 새벽시는 항구를 열었다.", "새벽시가 항구를 열었다"),
+        (
+            "3월 4일",
+            "박온 대변인이 3월 4일 항구를 찾아 상인들을 만났다.",
+            "박온 대변인이 항구를 찾아 상인들을 만났다",
+        ),
+    ],
+)
+def test_date_and_leading_link_are_left_out(date: str, sentence: str, text: str) -> None:
+    assert _read(Told("2001-03-04", date, sentence)) == text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reason"),
+    [
+        ("2001년 3월 4일 그는 항구를 열었다.", "points"),
+        ("2001년 3월 4일 양국은 항구를 열었다.", "points"),
+        ("2001년 3월 4일 항구를 열었다.", "subject"),
+        ("2001년 3월 4일 새벽시가 항구를 판 것으로 알려졌다.", "hearsay"),
+        ("2001년 3월 4일 새벽시는 항구를 열고 있었다.", "lasting"),
+        ("2001년 3월 4일 새벽시는 이웃과 협정에 대해 체결했다.", "object"),
+        ("2001년 3월 4일 팔린 배는 새벽시를 떠났다.", "modifier"),
+        ("새벽시가 2001년 3월 4일의 회의를 미뤘다.", "phrase"),
+        ("새벽시는 2001년 3월 4일 배가 온다고 밝혔다.", "inside what was said"),
+        ("2001년 3월 4일 새벽시는 항구를 연다.", "past"),
+        ("2001년 3월 4일 새벽시는 항구를 열었다(...).", "residue"),
+    ],
+)
+def test_sentence_that_does_not_stand_alone_is_refused(sentence: str, reason: str) -> None:
+    with pytest.raises(UnusableError, match=reason):
+        _read(Told("2001-03-04", "2001년 3월 4일", sentence))
+
+
+def test_hearsay_and_what_is_not_quizzable_are_refused() -> None:
+    told = Told("2001-03-04", "2001년 3월 4일", "2001년 3월 4일 새벽시는 항구를 열었다.")
+    with pytest.raises(UnusableError, match="not quizzable"):
+        _read(replace(told, quizzable=False))
+    with pytest.raises(UnusableError, match="hearsay"):
+        _read(replace(told, attribution=Attribution(None, Act.HEARSAY)))

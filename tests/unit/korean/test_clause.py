@@ -1,0 +1,62 @@
+"""Finding the subject of a statement and turning it round."""
+
+from __future__ import annotations
+
+import pytest
+
+from question_bank.korean.clause import read_clause
+from question_bank.korean.subject import ClauseError
+
+
+@pytest.mark.parametrize(
+    ("statement", "modifier"),
+    [
+        ("새벽시는 항구를 열었다", "새벽시가 항구를 연"),
+        ("김솔 시장은 새벽시를 방문하여 다리를 둘러보았다", "김솔 시장이 새벽시를 방문하여 다리를 둘러본"),
+        ("항구에서는 첫 배가 떠났다", "항구에서 첫 배가 떠난"),
+        ("나루 통신은 다리가 강물에 잠겼다고 보도했다", "다리가 강물에 잠겼다고 나루 통신이 보도한"),
+        ("다리가 강물에 잠겼다고 나루 통신이 보도했다", "다리가 강물에 잠겼다고 나루 통신이 보도한"),
+        ("물결 신문에서는 값이 오른다고 보도했다", "값이 오른다고 물결 신문이 보도한"),
+        ("비가 그치자 시장은 문을 열겠다고 밝혔다", "비가 그치자 시장이 문을 열겠다고 밝힌"),
+    ],
+)
+def test_topic_becomes_subject_before_a_noun(statement: str, modifier: str) -> None:
+    assert read_clause(statement).modifier() == modifier
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "강변에 도서관을 세웠다",
+        "북쪽은 인구가 줄었다",
+        "새벽시는 찬성했고 한빛시는 반대했다",
+        "문을 열겠다고 밝혔다",
+        "통신은 “다리가 잠겼다고 보도했다",
+    ],
+)
+def test_unclear_subject_is_refused(statement: str) -> None:
+    with pytest.raises(ClauseError):
+        read_clause(statement)
+
+
+def test_question_for_the_subject_leaves_it_out() -> None:
+    clause = read_clause("박온 새벽시 대변인은 등대의 불을 다시 켜겠다고 밝혔다")
+    assert clause.modifier_without_subject() == "등대의 불을 다시 켜겠다고 밝힌"
+    assert clause.subject_text == "박온 새벽시 대변인"
+
+
+def test_modified_subject_cannot_be_left_out() -> None:
+    assert read_clause("두 도시를 잇는 여객선이 항구에 들어왔다").modifier_without_subject() == ""
+
+
+def test_another_subject_takes_its_own_particle() -> None:
+    assert (
+        read_clause("나루 통신은 값을 내린다고 보도했다").statement("물결신문사")
+        == "물결신문사가 값을 내린다고 보도했다"
+    )
+
+
+def test_known_name_is_not_cut() -> None:
+    clause = read_clause("다리온 쿠스눌린 부시장은 새 길을 열 계획을 발표했다", ("다리온 쿠스눌린",))
+    assert clause.subject_text == "다리온 쿠스눌린 부시장"
+    assert clause.subject.bare
