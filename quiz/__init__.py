@@ -1,0 +1,1 @@
+"""The Flask application: decks, study, progress. Empty of imports: ``quiz.domain`` must not load Flask."""

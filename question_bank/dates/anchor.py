@@ -47,7 +47,7 @@ def shift_months(year: int, month: int, amount: int) -> tuple[int, int]:
 
 
 def shift_days(day: Day, amount: int) -> Day | None:
-    """Return the day so many days on; None outside the years 1 to 9999, which the calendar of Python ends at."""
+    """Return the day so many days on; None outside the years 1 to 9999 of Python's calendar."""
     try:
         moved = date(*day) + timedelta(days=amount)
     except (ValueError, OverflowError):

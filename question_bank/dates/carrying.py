@@ -29,13 +29,14 @@ LAST_SAFE_LUNAR_MONTH = 10
 
 _THREE_FIGURES = range(100, 1000)
 _SAME_AGE_YEARS = 200
+_REACH = 60
 _GENERAL = re.compile(r"매년|해마다|(?<!것)이다\W*$")
 _LOOKS_BACK = re.compile(r"앞서|당초|이미")
 
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """What an expression means: its days (None where nothing decides), the source of its year, how sure, why."""
+    """What an expression means: its days (None where nothing decides), why, and how sure that is."""
 
     edtf: Edtf | None
     source: YearSource
@@ -48,8 +49,8 @@ class Value:
 class Carrier:
     """Reads the expressions ``found`` in their order.
 
-    ``ceiling`` is the day of the article's last revision, ``foundings`` the first year of what has anniversaries;
-    ``is_lunar`` says that the article counts days of the lunar calendar too.
+    ``ceiling`` is the day of the article's last revision, ``foundings`` the first year of what has
+    anniversaries; ``is_lunar`` says that the article counts days of the lunar calendar too.
     """
 
     found: Sequence[Found]
@@ -172,7 +173,8 @@ class Carrier:
         return Value(edtf, source, confidence, reason, right or part)
 
     def _setting(self, index: int, one: Found, base: Anchor) -> Setting:
-        before = one.passage.text[: one.expression.start]
+        start = one.expression.start
+        before = one.passage.text[max(0, start - _REACH) : start]
         return Setting(
             paragraph=one.paragraph,
             sentence=one.sentence,

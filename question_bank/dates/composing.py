@@ -42,7 +42,7 @@ def _until(expression: Expression, part: Part, end: Point) -> Edtf:
 
 
 def _ends(part: Part) -> tuple[Point, Point]:
-    """Return the first and the last point of one end of the expression; raises EdtfError where none exists."""
+    """Return the first and the last point of one end of a range; raises EdtfError where none exists."""
     if part.year is None:
         raise EdtfError("a date without a year")
     if part.precision < Precision.YEAR:

@@ -32,7 +32,7 @@ class Anniversary:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What a sentence gives: its anniversary, whether it tells of a pause, and how long the pause was in months."""
+    """What a sentence gives: its anniversary, whether it tells of a pause, how many months that lasted."""
 
     sentence: int
     anniversary: Anniversary | None

@@ -44,8 +44,8 @@ class Shift:
 class Part:
     """One end of a date as written.
 
-    ``year`` counts astronomically (0 is 1 BC); for a decade or century it is the first one. ``months`` holds the
-    first and last month of a half-year, quarter or season; the last month of a winter is 14.
+    ``year`` counts astronomically (0 is 1 BC); for a decade or century it is the first one. ``months`` holds
+    the first and last month of a half-year, quarter or season; the last month of a winter is 14.
     """
 
     year: int | None = None

@@ -1,7 +1,6 @@
 """The patterns of Korean date expressions.
 
-One pattern reads one end of a date (``POINT``); :mod:`question_bank.dates.korean` joins the ends to ranges and
-turns the pieces into values.
+One pattern reads one end of a date (``POINT``); :mod:`question_bank.dates.korean` joins the ends to ranges.
 """
 
 from __future__ import annotations
@@ -11,11 +10,21 @@ import re
 DASH = r"[~∼～〜–—―-]"
 """The signs that stand between the ends of a range."""
 
-_ERA = r"(?:(?P<era>기원전|기원후|서기|단기|B\.?\s?C\.?|A\.?\s?D\.?)\s?)?"
+_ERAS = r"기원전|기원후|서기|단기|B\.?\s?C\.?|A\.?\s?D\.?"
+_SPAN = r"\s?[~∼～–·-]\s?"
 _RANGE_YEAR = rf"(?:(?P<year0>\d{{3,4}}|(?<=기원전 )\d{{1,2}}|(?<=기원전)\d{{1,2}})\s?{DASH}\s?)?"
-_YEAR = rf"{_ERA}{_RANGE_YEAR}(?:(?P<year>\d{{1,4}})\s?(?P<yunit>년도|년|年)|[’'‘](?P<short>\d\d)년)"
-_DECADE = rf"{_ERA.replace('era', 'era2')}(?:(?P<decade0>\d{{2,4}})\s?(?:년대)?\s?[~∼～–·-]\s?)?(?P<decade>\d{{2,4}})\s?(?P<dunit>년대)"
-_CENTURY = rf"{_ERA.replace('era', 'era3')}(?:(?P<century0>\d{{1,2}})\s?[~∼～–·-]\s?)?(?P<century>\d{{1,2}})\s?(?P<cunit>세기)"
+_YEAR = (
+    rf"(?:(?P<era>{_ERAS})\s?)?{_RANGE_YEAR}"
+    r"(?:(?P<year>\d{1,4})\s?(?P<yunit>년도|년|年)|[’'‘](?P<short>\d\d)년)"
+)
+_DECADE = (
+    rf"(?:(?P<era2>{_ERAS})\s?)?(?:(?P<decade0>\d{{2,4}})\s?(?:년대)?{_SPAN})?"
+    r"(?P<decade>\d{2,4})\s?(?P<dunit>년대)"
+)
+_CENTURY = (
+    rf"(?:(?P<era3>{_ERAS})\s?)?(?:(?P<century0>\d{{1,2}}){_SPAN})?"
+    r"(?P<century>\d{1,2})\s?(?P<cunit>세기)"
+)
 _REIGN = r"(?P<note>\s?\([가-힣]{2,8}\s?(?:\d{1,2}|원)\s?년?\))?"
 
 YEAR_WORDS = {
@@ -40,12 +49,15 @@ _REL_YEAR = (
 _REL_MONTH = (
     r"(?P<rmonth>같은\s?달|그\s?달(?=\s|에|의|부터|까지)|이달(?!의)|이번\s?달|지난\s?달|다음\s?달|이듬달)"
 )
-_LEAN = r"(?P<lean>지난|오는|올)(?=\s?(?:초|늦|이른)?(?:\d{1,2}\s?월|\d{1,2}\s?일|[1-4]\s?분기|봄|여름|가을|겨울))"
+_LEAN = (
+    r"(?P<lean>지난|오는|올)"
+    r"(?=\s?(?:초|늦|이른)?(?:\d{1,2}\s?월|\d{1,2}\s?일|[1-4]\s?분기|봄|여름|가을|겨울))"
+)
 
 _FOLLOW = r"(?=$|\W|에|까지|부터|이후|이전|의\s|이\s|은\s|는\s|로\s|인\s|이던|이었|였|과\s|와\s|쯤|경|무렵)"
 _VAGUE = (
-    r"초중반|초순|초반|초엽|초기|초(?!과)|상순|중순|중반|중엽|중후반|하순|말경|말엽|말기|말|후반기|전반기|후반|전반|께|무렵|즈음|쯤|전후"
-    r"|경(?!의|로|과|이|은)"
+    r"초중반|초순|초반|초엽|초기|초(?!과)|상순|중순|중반|중엽|중후반|하순|말경|말엽|말기|말"
+    r"|후반기|전반기|후반|전반|께|무렵|즈음|쯤|전후|경(?!의|로|과|이|은)"
 )
 _DURATION_DAY = r"(?!\s?(?:간(?![가-힣])|간의|간은|간에|동안|만에|만의|째|여\s|내내))"
 _POINT = rf"""
@@ -88,7 +100,8 @@ ENTRY_YEAR = re.compile(
 """A year without a unit at the start of a list entry: 1988: …."""
 
 ENTRY_DAY = re.compile(
-    r"(?P<m>\d{1,2})(?:/(?P<d>\d{1,2})(?![\d/%])|\.\s?(?P<d2>\d{1,2})(?:\.(?!\d)|(?=\s?[:：]|\s[–—-]\s)))"
+    r"(?P<m>\d{1,2})(?:/(?P<d>\d{1,2})(?![\d/%])"
+    r"|\.\s?(?P<d2>\d{1,2})(?:\.(?!\d)|(?=\s?[:：]|\s[–—-]\s)))"
 )
 """A month and day at the start of a list entry: 7/13, 4. 27."""
 

@@ -57,20 +57,20 @@ _ENDS = (MentionKind.EXPLICIT, MentionKind.BARE, MentionKind.DAY, MentionKind.RE
 def find_expressions(text: str, *, entry: bool = False) -> tuple[Expression, ...]:
     """Return the date expressions of a text in reading order, none overlapping another.
 
-    Names that look like dates are among them, of kind NAME. ``entry`` says that the text is an entry of a list,
-    where a year or ``7/13`` may open the line.
+    Names that look like dates are among them, of kind NAME. ``entry`` says that the text is an entry of a
+    list, where a year or ``7/13`` may open the line.
     """
     return tuple(_scan(text, entry=entry))
 
 
 def _scan(text: str, *, entry: bool) -> Iterator[Expression]:
     done = 0
+    opening = len(text) - len(text.lstrip(" -*•·")) if entry else -1
     for seed in _SEED.finditer(text):
         start = seed.start()
         if start < done:
             continue
-        opens_entry = entry and not text[:start].strip(" -*•·")
-        expression = _read(text, start, opens_entry=opens_entry)
+        expression = _read(text, start, opens_entry=start == opening)
         if expression:
             yield expression
             done = expression.end

@@ -129,7 +129,7 @@ def _lean(part: Part, lean: Lean, base: Anchor, *, near: bool) -> Related | None
 
 
 def _by_gap(part: Part, gap: Shift, base: Anchor) -> tuple[Part, bool] | None:
-    """Return the day of that number nearest to so many days from the base, and whether it is just that day."""
+    """Return the day of that number nearest to so many days from the base, and whether it is that day."""
     if gap.unit is not Unit.DAY or base.month is None or base.day is None or part.has_month or not part.day:
         return None
     target = shift_days((base.year, base.month, base.day), gap.amount)

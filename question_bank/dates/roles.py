@@ -48,22 +48,26 @@ def _find_role(text: str, expression: Expression, limit: int, *, is_first: bool)
     initial = is_initial(text, expression)
     if _is_compared(after, initial=initial):
         return MentionRole.COMPARISON
-    rest = text[expression.end : expression.end + 2 * _REACH]
-    if expression.opening is Open.UNTIL and _PLANNED.search(rest):
+    planned = _PLANNED.search(text, expression.end, expression.end + 2 * _REACH)
+    if planned and expression.opening is Open.UNTIL:
         return MentionRole.DEADLINE
     if initial:
         return MentionRole.NARRATIVE
-    planned = _PLANNED.search(rest)
-    if planned and not _FINITE.search(rest, 0, planned.start()):
+    if planned and not _FINITE.search(text, expression.end, planned.start()):
         return MentionRole.DEADLINE
-    adnominal = _ADNOMINAL.match(after)
-    if adnominal and not (is_first and _ends_a_topic(text, expression.start)):
-        finite = _FINITE.search(after)
-        if finite is None or finite.start() >= adnominal.end() - 1:
-            return MentionRole.MODIFIER
+    modifies = _modifies(text, expression, after, is_first=is_first)
+    return MentionRole.MODIFIER if modifies else MentionRole.NARRATIVE
+
+
+def _modifies(text: str, expression: Expression, after: str, *, is_first: bool) -> bool:
+    """Tell whether a date inside a sentence belongs to a noun, or to the clause before one."""
     if after.startswith("의 ") and not is_first:
-        return MentionRole.MODIFIER
-    return MentionRole.NARRATIVE
+        return True
+    adnominal = _ADNOMINAL.match(after)
+    if adnominal is None or (is_first and _ends_a_topic(text, expression.start)):
+        return False
+    finite = _FINITE.search(after)
+    return finite is None or finite.start() >= adnominal.end() - 1
 
 
 def _ends_a_topic(text: str, start: int) -> bool:

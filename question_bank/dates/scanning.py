@@ -15,12 +15,11 @@ from question_bank.source.article import Kind
 from question_bank.source.passage import Passage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from question_bank.source.article import Article, Paragraph
 
 _CALENDAR_YEAR = re.compile(r"\W*(?:\d+(?:\.\d+)*\.?\s+)?(\d{4})년\W*")
-_LAST_DAY = (12, 31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +66,24 @@ class Found:
         return (left.year, *left.last()) if left.has_month else (left.year, 1, 1)
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Running numbers of a passage (``sentence`` is None for a heading), and what kind of block it is in."""
+
+    sentence: int | None
+    paragraph: int
+    section: int
+    opens_paragraph: bool = False
+    is_entry: bool = False
+
+
 def scan_body(article: Article) -> Iterator[Found]:
     """Give the expressions of headings and body in reading order."""
     sentence = paragraph = 0
     for number, section in enumerate(article.sections):
         paragraph += 1
         if section.heading is not None:
-            yield from _scan_passage(section.heading, None, paragraph, number)
+            yield from _scan_passage(section.heading, Place(None, paragraph, number))
         for block in section.paragraphs:
             paragraph += 1
             yield from scan_paragraph(block, sentence, paragraph, number)
@@ -82,42 +92,27 @@ def scan_body(article: Article) -> Iterator[Found]:
 
 def scan_paragraph(block: Paragraph, sentence: int, paragraph: int, section: int) -> Iterator[Found]:
     """Give the expressions of a paragraph whose first sentence has the number ``sentence``."""
+    is_entry = block.kind is Kind.ENTRY
     for offset, one in enumerate(block.sentences):
-        yield from _scan_passage(
-            one.passage,
-            sentence + offset,
-            paragraph,
-            section,
-            opens_paragraph=offset == 0,
-            is_entry=block.kind is Kind.ENTRY,
-        )
+        place = Place(sentence + offset, paragraph, section, opens_paragraph=offset == 0, is_entry=is_entry)
+        yield from _scan_passage(one.passage, place)
 
 
-def _scan_passage(
-    passage: Passage,
-    sentence: int | None,
-    paragraph: int,
-    section: int,
-    *,
-    opens_paragraph: bool = False,
-    is_entry: bool = False,
-) -> Iterator[Found]:
-    expressions = find_expressions(passage.text, entry=is_entry)
-    if not expressions:
-        return
-    roles = find_roles(passage.text, expressions)
+def _scan_passage(passage: Passage, place: Place) -> Iterator[Found]:
+    expressions = find_expressions(passage.text, entry=place.is_entry)
+    roles = find_roles(passage.text, expressions) if expressions else ()
     for index, (expression, role) in enumerate(zip(expressions, roles, strict=True)):
         initial = is_initial(passage.text, expression)
         yield Found(
             expression,
             passage,
             role,
-            sentence,
-            paragraph,
-            section,
+            place.sentence,
+            place.paragraph,
+            place.section,
             opens_sentence=initial,
-            opens_paragraph=opens_paragraph and (initial or index == 0),
-            is_entry=is_entry,
+            opens_paragraph=place.opens_paragraph and (initial or index == 0),
+            is_entry=place.is_entry,
         )
 
 
@@ -147,16 +142,3 @@ def find_heading_month(heading: str) -> int | None:
     """Return the month of a heading such as ``3월``, else None."""
     months = {e.left.month for e in find_expressions(heading) if e.kind is MentionKind.BARE}
     return months.pop() if len(months) == 1 else None
-
-
-def find_bounds(found: Iterable[Found]) -> dict[int, tuple[tuple[Day, Day], ...]]:
-    """Return, for each section, the first and last days of its dates with a year, in reading order.
-
-    The keys are section numbers; each value holds pairs in the order of the text.
-    """
-    bounds: dict[int, list[tuple[Day, Day]]] = {}
-    for one in found:
-        first, last = one.first_day(), one.last_day()
-        if one.carries_year and first and last:
-            bounds.setdefault(one.section, []).append((first, last))
-    return {section: tuple(pairs) for section, pairs in bounds.items()}

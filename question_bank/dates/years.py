@@ -127,8 +127,8 @@ def _several(number: int, first: int | None, precision: Precision) -> Part:
 def read_reign(text: str, start: int) -> Reading | None:
     """Return a year of a reign (``영양왕 9년(598년)``, ``세종 25년``) whose figure stands at ``start``.
 
-    The year in brackets decides; without one the ruler must be in the list of reigns, and the year is doubtful,
-    since rulers of other countries bear the same names.
+    The year in brackets decides; without one the ruler must be in the list of reigns, and the year is
+    doubtful, since rulers of other countries bear the same names.
     """
     match = _REIGN.match(text, start)
     before = _REIGN_NAME.search(text, max(0, start - 10), start) if match else None

@@ -1,6 +1,7 @@
 """Who stands for a statement: speaker and act of …라고 밝혔다, …다고 보도했다, …을 부인했다.
 
-A statement that is only rumoured (…것으로 알려졌다, …라는 소식이 나왔다, …다고 한다) is hearsay and has no speaker.
+A statement that is only rumoured (…것으로 알려졌다, …라는 소식이 나왔다, …다고 한다) is hearsay and has no
+speaker.
 """
 
 from __future__ import annotations

@@ -59,8 +59,8 @@ class Clause:
     """What the morphemes of a sentence say.
 
     ``subjects`` are those of the main clause in order (one inside a clause before a noun is left out);
-    ``quote_end`` is where the last quoted clause ends (…다고), ``linked`` whether finished clauses stand side by
-    side (했고, 하자), ``links`` the places of all links between clauses outside the quotation,
+    ``quote_end`` is where the last quoted clause ends (…다고), ``linked`` whether finished clauses stand side
+    by side (했고, 하자), ``links`` the places of all links between clauses outside the quotation,
     ``adnominal_starts`` where the verbs before a noun begin (벌어진 in 벌어진 전쟁).
     """
 

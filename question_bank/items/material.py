@@ -15,7 +15,7 @@ from question_bank.facts.model import Confidence, EntityType, Event, Participant
 from question_bank.items.period import Drawers, find_overlapping, sort_into_drawers
 from question_bank.items.similarity import Likeness, content_words
 from question_bank.items.statement import Statement, UnusableError, read_statement
-from question_bank.items.wording import is_askable
+from question_bank.items.wording import NEGATION, is_askable
 from question_bank.korean.morphology import tokens
 
 if TYPE_CHECKING:
@@ -57,12 +57,12 @@ class Material:
     dates: Mapping[Precision, tuple[Edtf, ...]]
     actors: Mapping[str, Actor]
     drawers: Drawers
+    truths: frozenset[str]
     rejected: Counter[str]
 
     def chance(self, item: str) -> random.Random:
         """Return the item's own source of choices: another item's change does not move it."""
-        digest = hashlib.sha256(f"{self.seed}\x1f{item}".encode()).digest()
-        return random.Random(digest)  # noqa: S311 - reproducible choices, no secret
+        return _chance(self.seed, item)
 
     def key_place(self, event_id: str, kind: int, options: int) -> int:
         """Return where the key stands among so many options.
@@ -122,8 +122,30 @@ def gather(article_id: str, timeline: Timeline, seed: int) -> Material:
         dates=_dates(timeline),
         actors={actor.statement.event.id: actor for actor in map(find_actor, usable) if actor},
         drawers=sort_into_drawers(timeline.events),
+        truths=_draw_truths(usable, seed),
         rejected=rejected,
     )
+
+
+def _chance(seed: int, name: str) -> random.Random:
+    digest = hashlib.sha256(f"{seed}\x1f{name}".encode()).digest()
+    return random.Random(digest)  # noqa: S311 - reproducible choices, no secret
+
+
+def _draw_truths(statements: Sequence[Statement], seed: int) -> frozenset[str]:
+    """Return the ids of the events to be told truly: the half that drew the lowest numbers.
+
+    A further event moves the middle by one place, so at most one other statement changes sides.
+    """
+    ids = [statement.event.id for statement in statements if is_judgeable(statement)]
+    ids.sort(key=lambda name: (_chance(seed, f"truth\x1f{name}").random(), name))
+    return frozenset(ids[: (len(ids) + 1) // 2])
+
+
+def is_judgeable(statement: Statement) -> bool:
+    """Tell whether a statement can be judged true or false: one date, and nothing denied."""
+    denied = statement.clause.predicate.negative or NEGATION.search(statement.text)
+    return is_askable(statement.event.edtf) and not denied
 
 
 def find_actor(statement: Statement) -> Actor | None:

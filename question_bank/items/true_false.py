@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from question_bank.dates.wording import word_date
 from question_bank.facts.model import FigurePrecision
 from question_bank.items.distractors import pick_actor, pick_dates
-from question_bank.items.material import Material, UnsuitableError
+from question_bank.items.material import Material, UnsuitableError, is_judgeable
 from question_bank.items.model import Asks, Item, ItemType, item_id
 from question_bank.items.wording import explain, is_askable, tags
 
@@ -18,25 +18,22 @@ if TYPE_CHECKING:
     from question_bank.items.statement import Statement
 
 KIND: Final = "true_false/statement"
-NEGATION: Final = re.compile(
-    r"(?:지 않|지 못|지 아니|아니라|아니다|아닌|없(?:다|었|는|이|을|음)|못했|안 했|불가|거부|부인)"
-)
 _NUMBER: Final = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 
 
 def judge(material: Material, statement: Statement) -> Item:
     """Return a statement to judge, true or with one element changed; raise UnsuitableError if unsafe.
 
-    About half are true, drawn for each item alone. Difficulty 0.35, or 0.45 for a changed figure or actor.
+    Half are true. Difficulty 0.35, or 0.45 for a changed figure or actor.
     """
     edtf = statement.event.edtf
     if edtf is None or not is_askable(edtf):
         raise UnsuitableError("the date is no single day, month or year")
-    if statement.clause.predicate.negative or NEGATION.search(statement.text):
+    if not is_judgeable(statement):
         raise UnsuitableError("a denial is not judged")
     identity = item_id(material.article_id, (statement.event.id,), KIND)
     rng = material.chance(identity)
-    true = rng.random() < 0.5  # noqa: PLR2004 - one half
+    true = statement.event.id in material.truths
     told, asks = (statement.text, Asks.EVENT)
     date = word_date(edtf)
     if not true:

@@ -34,6 +34,9 @@ _KINDS: Final = {
     Asks.ORDER: "순서",
     Asks.QUANTITY: "수치",
 }
+NEGATION: Final = re.compile(
+    r"(?:지 않|지 못|지 아니|아니라|아니다|아닌|없(?:다|었|는|이|을|음)|못했|안 했|불가|거부|부인)"
+)
 ORDER_STEM: Final = "다음 사건을 일어난 순서대로 배열하시오."
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -97,23 +98,17 @@ def _streak(session: Session, user: User, today: date) -> int:
         .where(Review.user_id == user.id, Review.reviewed_on <= today)
         .distinct()
         .order_by(Review.reviewed_on.desc())
-        .execution_options(yield_per=100)
+    ).all()
+    if not days or today - days[0] > timedelta(days=1):
+        return 0
+    expected = (days[0] - timedelta(days=place) for place in itertools.count())
+    return sum(
+        1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], zip(days, expected, strict=False))
     )
-    streak = 0
-    expected = today
-    for day in days:
-        if streak == 0 and day == today - timedelta(days=1):
-            expected = day
-        if day != expected:
-            break
-        streak += 1
-        expected = day - timedelta(days=1)
-    return streak
 
 
 def _forecast(session: Session, user: User, today: date) -> tuple[tuple[date, int], ...]:
     """Count the cards that come due on each of the next study days, the limits left aside."""
-    last = today + timedelta(days=FORECAST_DAYS - 1)
     rows = session.execute(
         select(Card.due_on, func.count())
         .join(Card.item)
@@ -131,7 +126,7 @@ def _forecast(session: Session, user: User, today: date) -> tuple[tuple[date, in
     for due_on, number in rows:
         counts[max(due_on or today, today)] += number
     days = (today + timedelta(days=place) for place in range(FORECAST_DAYS))
-    return tuple((day, counts[day]) for day in days if day <= last)
+    return tuple((day, counts[day]) for day in days)
 
 
 def _decks(session: Session, user: User) -> tuple[DeckProgress, ...]:

@@ -51,8 +51,7 @@ def make_learner(session: Session, name: str = "김솔", **settings: object) -> 
         name=name,
         folded_name=name.casefold(),
         session_token=f"token of {name}",
-        created_at=NOW,
-        **{"zone": "Asia/Seoul", **settings},
+        **{"created_at": NOW, "zone": "Asia/Seoul", **settings},
     )
     session.add(user)
     session.commit()

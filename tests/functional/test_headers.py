@@ -13,7 +13,8 @@ STATIC = sorted(path for path in (Path(quiz.__file__).parent / "static").rglob("
 
 
 @pytest.mark.parametrize(
-    "address", ["/", "/sign-in", "/no-such-page", "/static/css/base.css", "/bootstrap/static/css/bootstrap.min.css"]
+    "address",
+    ["/", "/sign-in", "/no-such-page", "/static/css/base.css", "/bootstrap/static/css/bootstrap.min.css"],
 )
 def test_every_answer_has_the_security_headers(app, address):
     with app.test_client().get(address) as answer:

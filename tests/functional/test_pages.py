@@ -26,7 +26,7 @@ def test_a_server_without_a_deck_says_so(visitor):
 
 def test_a_deck_tells_its_counts_licence_source_and_contents(learner, deck_id):
     page = learner.open(f"/decks/{deck_id}")
-    assert page.one("div", class_="count-new").text == "새 카드 14"
+    assert page.one("div", class_="count-new").text == "새 카드14"
     assert "CC BY 4.0" in page.text
     assert page.all("a", href="https://example.org/bridge")
     links = [one for one in page.one("ol", class_="outline").walk() if one.tag == "a"]
@@ -46,7 +46,9 @@ def test_a_broken_place_marks_nothing(learner, deck_id, query):
     assert not page.all("mark")
 
 
-@pytest.mark.parametrize("address", ["/decks/999", "/decks/999/article", "/study/?deck=999", "/study/answers/9"])
+@pytest.mark.parametrize(
+    "address", ["/decks/999", "/decks/999/article", "/study/?deck=999", "/study/answers/9"]
+)
 def test_what_is_not_there_is_not_found(learner, address):
     page = learner.open(address)
     assert page.status == 404

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from quiz.extensions import db
-from quiz.models import Item, Review
+from quiz.models import Card, Item, Review
 
 RIGHT = {
     "나무다리가 큰물에 떠내려간 해는 언제인가?": {"response": "1931년"},
@@ -149,15 +151,17 @@ def test_taking_back_works_after_the_last_card_too(app, learner, deck_id):
     assert count_reviews(app) == before - 1
 
 
-def test_a_card_is_asked_again_when_its_minutes_are_over(learner, deck_id, clock):
+def test_a_card_in_a_long_step_is_waited_for(app, learner, deck_id, clock):
+    learner.send(learner.open("/account"), new_per_day="1")
     page = learner.open(f"/study/?deck={deck_id}")
-    for _ in range(60):
-        if not page.all("button", name="unknown"):
-            break
-        page = learner.send(page, "/answer", unknown="1")
-        page = learner.send(page, "/rate", rating="good")
+    learner.send(page, "/answer", unknown="1")
+    with app.app_context():
+        db.session.scalars(db.select(Card)).one().due_at = clock() + timedelta(minutes=50)
+        db.session.commit()
+    page = learner.open(f"/study/?deck={deck_id}")
     assert page.heading == "잠깐 쉬어요"
-    clock.pass_by(minutes=11)
+    assert "30분 뒤에" in page.text
+    clock.pass_by(minutes=31)
     assert learner.open(f"/study/?deck={deck_id}").one("button", name="unknown")
 
 

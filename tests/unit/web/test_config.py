@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+import stat
+from concurrent.futures import ThreadPoolExecutor
+
+from quiz.config import SECRET_FILE, Config, keep_secret
+
+
+def test_the_secret_is_made_once_and_only_its_owner_reads_it(tmp_path):
+    folder = tmp_path / "data"
+    first = keep_secret(folder)
+    assert len(first) == 64
+    assert keep_secret(folder) == first
+    assert stat.S_IMODE((folder / SECRET_FILE).stat().st_mode) == 0o600
+    assert [path.name for path in folder.iterdir()] == [SECRET_FILE]
+
+
+def test_starts_at_the_same_moment_agree_on_one_secret(tmp_path):
+    with ThreadPoolExecutor(8) as pool:
+        found = set(pool.map(lambda _: keep_secret(tmp_path), range(32)))
+    assert len(found) == 1
+
+
+def test_the_environment_is_read(tmp_path):
+    environment = {"QUIZ_DATA": str(tmp_path), "QUIZ_PROXIES": "2"}
+    config = Config.from_environment(environment)
+    assert config.database_url.startswith("sqlite:///")
+    assert config.secret_key == keep_secret(tmp_path)
+    assert config.proxies == 2
+    named = Config.from_environment({**environment, "SECRET_KEY": "given", "DATABASE_URL": "sqlite:///x.db"})
+    assert (named.secret_key, named.database_url) == ("given", "sqlite:///x.db")
+    assert named.to_flask()["SECRET_KEY"] == "given"
