@@ -10,9 +10,12 @@ import functools
 import re
 from dataclasses import dataclass, field, replace
 from importlib.resources import files
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from question_bank.facts.model import EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 NONE: Final = "-"
 _FOLDER: Final = "gazetteer"
@@ -69,6 +72,16 @@ class Gazetteer:
         entries = {
             spelling: replace(entry, name=names[entry.name])
             if entry.type is EntityType.ORGANISATION and entry.name in names
+            else entry
+            for spelling, entry in self.entries.items()
+        }
+        return replace(self, entries=entries)
+
+    def settled(self, spellings: Collection[str]) -> Gazetteer:
+        """Return the gazetteer in which these ambiguous spellings are names wherever they stand."""
+        entries = {
+            spelling: replace(entry, ambiguous=entry.ambiguous - {spelling})
+            if spelling in spellings
             else entry
             for spelling, entry in self.entries.items()
         }

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from question_bank.facts.gazetteer import Entry
 from question_bank.facts.mention import WORD_START
 from question_bank.facts.model import EntityType
 from question_bank.facts.person import find_office_holders
-from question_bank.facts.tail import read_tail
+from question_bank.facts.tail import Case, read_tail
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -16,39 +18,47 @@ if TYPE_CHECKING:
     from question_bank.facts.gazetteer import Gazetteer
     from question_bank.korean.morphology import Token
 
+_WORD: Final = re.compile(r"\w+")
+_OFTEN: Final = 3
 _ALIKE_LENGTH: Final = 4
 _EXCHANGED: Final = 2
 
 
 def learn_names(
-    sentences: Iterable[tuple[str, Callable[[], Sequence[Token]]]], gazetteer: Gazetteer
+    title: str, sentences: Iterable[tuple[str, Callable[[], Sequence[Token]]]], gazetteer: Gazetteer
 ) -> Gazetteer:
     """Return the gazetteer with the names that an article itself gives.
 
     Persons beside their offices are added; a foreign one is then found by the last part of the name too,
     unless two share it, and two spellings one letter apart with the same given name are one person (마체고라,
-    마고체라). An organisation goes by the longest name that the article uses for it (타스 통신, not 타스).
+    마고체라). An organisation goes by the longest name that the article uses for it (타스 통신, not 타스). A
+    spelling that is also an ordinary word (조선, 수단) is a name where the title has it or it is a subject three
+    times.
     """
     names: dict[str, int] = {}
     longest: dict[str, str] = {}
+    subjects: Counter[str] = Counter(dict.fromkeys(_WORD.findall(title), _OFTEN))
     for text, analyse in sentences:
         for person in find_office_holders(text, gazetteer, analyse):
             if person.surface not in gazetteer.entries:
                 names[person.surface] = names.get(person.surface, 0) + 1
-        _note_organisations(text, gazetteer, longest)
+        _note_names(text, gazetteer, longest, subjects)
     full = sorted(names, key=lambda name: (-len(name.split()), -names[name], name))
     learnt = _learn_persons(full, gazetteer)
-    return gazetteer.extended(learnt).renamed(longest)
+    settled = {spelling for spelling, count in subjects.items() if count >= _OFTEN}
+    return gazetteer.extended(learnt).renamed(longest).settled(settled)
 
 
-def _note_organisations(text: str, gazetteer: Gazetteer, longest: dict[str, str]) -> None:
+def _note_names(text: str, gazetteer: Gazetteer, longest: dict[str, str], subjects: Counter[str]) -> None:
     for match in WORD_START.finditer(text):
         known = gazetteer.match(text, match.start())
-        if known is None or known[1].type is not EntityType.ORGANISATION:
+        tail = read_tail(text, match.start(), match.start() + len(known[0])) if known else None
+        if known is None or tail is None:
             continue
         spelling, entry = known
-        end = match.start() + len(spelling)
-        if read_tail(text, match.start(), end) and len(spelling) > len(longest.get(entry.name, "")):
+        if spelling in entry.ambiguous and tail.case is Case.SUBJECT:
+            subjects[spelling] += 1
+        if entry.type is EntityType.ORGANISATION and len(spelling) > len(longest.get(entry.name, "")):
             longest[entry.name] = spelling
 
 

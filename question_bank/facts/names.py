@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from question_bank.facts.institution import find_institution, find_missions
 from question_bank.facts.mention import WORD_START, NameMention, Naming, is_covered, mention_of
 from question_bank.facts.model import EntityType
-from question_bank.facts.person import Found, find_office_holders
+from question_bank.facts.person import SURNAMES, Found, find_korean_names, find_office_holders
 from question_bank.facts.tail import Case, Tail, read_tail
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def find_names(
 ) -> tuple[NameMention, ...]:
     """Return the names of a sentence in order, none overlapping.
 
-    ``analyse`` gives the sentence's morphemes; it is only called where an office stands in the sentence.
+    ``analyse`` gives the sentence's morphemes; it is called where an office or a surname stands in it.
     """
     found = [_holder(person, gazetteer) for person in find_office_holders(text, gazetteer, analyse)]
     found.extend(m for m in find_missions(text, gazetteer) if not is_covered(m.start, m.end, found))
@@ -44,6 +44,11 @@ def find_names(
         mention = find_institution(text, start, gazetteer) or _known(text, start, gazetteer)
         if mention is not None and not is_covered(mention.start, mention.end, found):
             found.append(mention)
+    if any(character in text for character in SURNAMES):
+        for end, tail in find_korean_names(text, gazetteer, analyse()):
+            start = end - _LONG_NAME
+            if not is_covered(start, end, found):
+                found.append(mention_of(text, start, end, tail, Naming(text[start:end], EntityType.PERSON)))
     return _settled(text, sorted(found, key=lambda m: m.start))
 
 

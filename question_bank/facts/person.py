@@ -27,10 +27,12 @@ _NOT_IN_NAME: Final = re.compile(r"J|E|V|XSV|XSA|MAG|MAJ|NB|NR|SN|IC|NNB")
 _COPULA: Final = re.compile(r"인(?=\s)")
 _KOREAN_NAME: Final = re.compile(r"[가-힣]{2,4}")
 _FOREIGN_PART: Final = re.compile(r"[가-힣]{2,8}|[A-Z]\.")
+_PLACE_END: Final = frozenset("시도군구읍면동리역산강천섬호당성궁사원교문로대국주만항길단부회관장탑")
 _PRONOUN_LIKE: Final = frozenset({"MM", "NP", "XPN"})
 # 조사단, 정부군, 이사회: nouns that begin like a surname
 _NO_NAME_END: Final = frozenset("단부성회국군청장관측팀당위자들대과처")
 _MAX_PARTS: Final = 4
+_MAX_BEFORE: Final = 2
 _KOREAN_LENGTH: Final = 3
 
 
@@ -74,6 +76,25 @@ def find_office_holders(
         holder = reader.before(index, end, tail) or reader.after(index, end, tail)
         if holder is not None and not (found and holder.start < found[-1].end):
             found.append(holder)
+    return found
+
+
+def find_korean_names(text: str, gazetteer: Gazetteer, tokens: Sequence[Token]) -> list[tuple[int, Tail]]:
+    """Return where each Korean name of three syllables ends that is a subject by itself (김연아는), with its tail.
+
+    Only what Kiwi takes for one proper noun counts, and no name of a place (강화도, 정선군).
+    """
+    found = []
+    for token in tokens:
+        if token.tag != "NNP" or not _KOREAN_NAME.fullmatch(token.form) or len(token.form) != _KOREAN_LENGTH:
+            continue
+        ours = text[token.start : token.end] == token.form and token.form[0] in SURNAMES
+        if not ours or token.form[-1] in _PLACE_END or token.form in gazetteer.places:
+            continue
+        tail = read_tail(text, token.start, token.end)
+        begins = token.start == 0 or text[token.start - 1] == " "
+        if begins and tail is not None and tail.case is Case.SUBJECT and not tail.side:
+            found.append((token.end, tail))
     return found
 
 
@@ -177,7 +198,10 @@ class _Reader:
                 break
             first -= 1
         start = self.words[first].start if first <= last else 0
-        return first if first <= last and self._is_foreign(start, self.words[last].end) else None
+        # a longer run may hold a company before the office (〈name〉 〈company〉 최고경영자)
+        if first > last or last - first >= _MAX_BEFORE:
+            return None
+        return first if self._is_foreign(start, self.words[last].end) else None
 
     def _is_part(self, word: Word) -> bool:
         known = self.gazetteer.entries.get(word.text)

@@ -43,7 +43,9 @@ def draw_timeline(article: Article) -> Timeline:
             mentions.setdefault(mention.sentence, []).append(mention)
     sentences = list(article.sentences())
     gazetteer = learn_names(
-        ((sentence.text, partial(tokens, sentence.text)) for sentence in sentences), load_gazetteer()
+        article.title,
+        ((sentence.text, partial(tokens, sentence.text)) for sentence in sentences),
+        load_gazetteer(),
     )
     events: dict[str, Event] = {}
     for index, sentence in enumerate(sentences):

@@ -32,6 +32,7 @@ _MOTION: Final = re.compile(
 _BODY: Final = re.compile(
     r"유엔 안전보장이사회|유엔 안보리|안전보장이사회|안보리|유엔 총회|유엔|국회|의회|상원|하원|총회"
 )
+_TALLIES: Final = re.compile(r"(?:찬성|반대|기권|불참|무효)\s?\d+\s?(?:표|개국|국|명)[로와과,\s]*")
 _KIND_ALONE: Final = 3  # 결의안 alone names nothing
 _SUBJECT: Final = re.compile(r"^.*?[가-힣](?:은|는|이|가)\s")
 
@@ -117,7 +118,7 @@ def _find_motion(text: str, earlier: Sequence[str]) -> str | None:
     for sentence in (text, *reversed(earlier[-2:])):
         match = _MOTION.search(sentence)
         if match and not re.match(r"\s*(?:이|그|해당) ", match["motion"]):
-            motion = _SUBJECT.sub("", match["motion"]).strip(" ,")
+            motion = _TALLIES.sub("", _SUBJECT.sub("", match["motion"])).strip(" ,")
             if len(motion) > _KIND_ALONE and not re.match(r"(?:이|그|해당) ", motion):
                 return motion
     return None

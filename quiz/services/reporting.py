@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -101,10 +100,8 @@ def _streak(session: Session, user: User, today: date) -> int:
     ).all()
     if not days or today - days[0] > timedelta(days=1):
         return 0
-    expected = (days[0] - timedelta(days=place) for place in itertools.count())
-    return sum(
-        1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], zip(days, expected, strict=False))
-    )
+    gap = (place for place, day in enumerate(days) if days[0] - day != timedelta(days=place))
+    return next(gap, len(days))
 
 
 def _forecast(session: Session, user: User, today: date) -> tuple[tuple[date, int], ...]:

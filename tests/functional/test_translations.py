@@ -76,6 +76,9 @@ def test_no_template_speaks_one_language_only(template):
     tree = Environment(extensions=["jinja2.ext.i18n"], autoescape=True).parse(
         template.read_text(encoding="utf-8")
     )
+    for block in tree.find_all(nodes.Block):
+        if block.name == "width":  # a class of main, not a text
+            block.body = []
     source = "\x00".join(data.data for data in tree.find_all(nodes.TemplateData))
     # a tag may be cut in two by an expression: what stands between < and > is no text
     visible = re.sub(r"<[^>]*>", "\n", source)

@@ -17,7 +17,7 @@ NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)\.\s+(?P<title>\S.*)")
 WIKI = re.compile(r"(?P<signs>={1,6})#?\s*(?P<title>[^=\s].*?)\s*#?(?P=signs)")
 MARKDOWN = re.compile(r"(?P<signs>#{1,6})\s+(?P<title>\S.*)")
 # A line of prose may begin with a number too, but it ends as a sentence does
-SENTENCE_END = re.compile(r"[.!?。,;:…]['\"”’)\]]*(?:\[\d+\])*$|다$|요$")
+SENTENCE_END = re.compile(r"[.!?。,;:…]['\"”’)\]]*(?:\[\d+\])*$|(?:[았었였했]|니|이)다$")
 
 
 @dataclass(frozen=True, slots=True)
