@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 def template_folder() -> Path:
-    """Return the folder of the templates: inside the package where installed, beside it in the source tree."""
+    """Return the folder of the templates: inside the package where installed, beside it in the source."""
     package = Path(__file__).parent
     inside = package / "templates"
     return inside if inside.is_dir() else package.parent / "templates"

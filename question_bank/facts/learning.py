@@ -31,9 +31,9 @@ def learn_names(
 
     Persons beside their offices are added; a foreign one is then found by the last part of the name too,
     unless two share it, and two spellings one letter apart with the same given name are one person (마체고라,
-    마고체라). An organisation goes by the longest name that the article uses for it (타스 통신, not 타스). A
-    spelling that is also an ordinary word (조선, 수단) is a name where the title has it or it is a subject three
-    times.
+    마고체라). An organisation goes by the longest name that the article uses for it (타스 통신, not 타스).
+    A spelling that is also an ordinary word (조선, 수단) is a name where the title has it or it is a subject
+    three times.
     """
     names: dict[str, int] = {}
     longest: dict[str, str] = {}

@@ -80,7 +80,7 @@ def find_office_holders(
 
 
 def find_korean_names(text: str, gazetteer: Gazetteer, tokens: Sequence[Token]) -> list[tuple[int, Tail]]:
-    """Return where each Korean name of three syllables ends that is a subject by itself (김연아는), with its tail.
+    """Return where each Korean name of three syllables ends that is a subject by itself (김연아는).
 
     Only what Kiwi takes for one proper noun counts, and no name of a place (강화도, 정선군).
     """

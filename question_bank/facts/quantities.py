@@ -57,7 +57,7 @@ _AMOUNT_WORDS: Final = read_words("amount_word")
 
 
 def find_quantities(text: str, tokens: Sequence[Token]) -> tuple[Quantity, ...]:
-    """Return the figures of a sentence in order, in base units; ``of`` is what is counted, "" where unknown."""
+    """Return the figures of a sentence in order, in base units; ``of`` is "" where unknown."""
     found: dict[int, tuple[int, Quantity]] = {}
     for match in _FRACTION.finditer(text):
         whole = int(match["whole"])

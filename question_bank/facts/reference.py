@@ -144,7 +144,7 @@ def _has_bare_topic(statement: Statement) -> bool:
     for subject in statement.clause.subjects[:1]:
         inside = [t for t in _outside_dates(statement) if subject.start <= t.start < subject.end]
         if subject.topic and len(inside) == 1 and inside[0].tag == "NNG":
-            named = any(m.start <= subject.start < m.end for m in statement.names)
+            named = any(m.start <= inside[0].start < m.end for m in statement.names)
             qualified = statement.text[: subject.start].rstrip().endswith(_QUALIFIED)
             return not named and not qualified
     return False

@@ -21,7 +21,7 @@ def date_to_ask(material: Material, statement: Statement) -> Edtf:
     edtf = statement.event.edtf
     if edtf is None or not is_askable(edtf):
         raise UnsuitableError("the date is no single day, month or year")
-    if material.twins[statement.event.id]:
+    if material.recurs(statement):
         raise UnsuitableError("could be confused with another event")
     return edtf
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from question_bank.dates.edtf import Edtf, Precision
 from question_bank.facts.model import Confidence, EntityType, Event, Participant, Timeline
+from question_bank.items.occasion import is_yearly
 from question_bank.items.period import Drawers, find_overlapping, sort_into_drawers
 from question_bank.items.similarity import Likeness, content_words
 from question_bank.items.statement import Statement, UnusableError, read_statement
@@ -83,6 +84,10 @@ class Material:
     def meanwhile(self, edtf: Edtf) -> Iterator[Event]:
         """Give the events whose date overlaps this one."""
         yield from find_overlapping(self.drawers, edtf)
+
+    def recurs(self, statement: Statement) -> bool:
+        """Tell whether the article, or the calendar, has the like of this statement at another date."""
+        return bool(self.twins[statement.event.id]) or is_yearly(statement.text)
 
 
 def gather(article_id: str, timeline: Timeline, seed: int) -> Material:

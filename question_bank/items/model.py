@@ -62,10 +62,10 @@ class Origin(enum.StrEnum):
 class Item:
     """One question.
 
-    ``key`` by type: the option's text (multiple_choice), a tuple of options (multiple_response; ordering, in
-    order), a truth value (true_false), EDTF text (date_entry, timeline_placement), text (short_answer, cloze),
-    a number (number_entry), a tuple of (left, right) pairs (matching). ``options`` stand in display order.
-    ``difficulty`` runs from 0 to 1. Items that share an id in ``events`` are siblings.
+    ``key`` by type: the option's text (multiple_choice), a tuple of options (multiple_response; ordering,
+    in order), a truth value (true_false), EDTF text (date_entry, timeline_placement), text (short_answer,
+    cloze), a number (number_entry), a tuple of (left, right) pairs (matching). ``options`` stand in display
+    order. ``difficulty`` runs from 0 to 1. Items that share an id in ``events`` are siblings.
     """
 
     id: str
@@ -90,8 +90,8 @@ class Item:
 def item_id(article_id: str, statements: tuple[str, ...], kind: str) -> str:
     """Return the id of an item: from its article, its statements (their ids) and the kind of question.
 
-    Never from the wording of the stem, the options or the position in the bank, so that a better wording keeps
-    each learner's history. Twelve hexadecimal digits of SHA-256 after the article's id.
+    Never from the wording of the stem, the options or the position in the bank, so that a better wording
+    keeps each learner's history. Twelve hexadecimal digits of SHA-256 after the article's id.
     """
     material = "\x1f".join((article_id, kind, *statements))
     return f"{article_id}-{hashlib.sha256(material.encode()).hexdigest()[:12]}"

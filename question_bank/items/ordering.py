@@ -38,7 +38,7 @@ def order_events(material: Material) -> Iterator[Item]:
         and not holds_date(statement.text)
         and statement.event.edtf
         and not statement.event.edtf.is_interval
-        and not material.twins[statement.event.id]
+        and not material.recurs(statement)
     ]
     for place, first in enumerate(short):
         if material.chance(f"ordering\x1f{first.event.id}").randrange(_ONE_IN):

@@ -76,7 +76,8 @@ def _changed(material: Material, statement: Statement, rng: random.Random) -> tu
                 continue
             if other:
                 return word_date(edtf), statement.clause.statement(other.phrase), Asks.PARTICIPANT
-        elif way == "date":
+        elif way == "date" and not material.recurs(statement):
+            # what happens more than once may also have happened when the article does not say so
             try:
                 dates = pick_dates(material, statement, rng)
             except UnsuitableError:

@@ -74,11 +74,14 @@ def new_card(user: User, item: Item) -> Card:
     )
 
 
-def save_card(session: Session, card: Card) -> None:
-    """Move the card on by one and save, unless somebody else has moved it in between (STALE_ANSWER)."""
+def write_card(session: Session, card: Card) -> None:
+    """Move the card on by one and write it; the caller commits.
+
+    Raises RefusedError(STALE_ANSWER), with everything rolled back, where somebody else moved it in between.
+    """
     card.sequence += 1
     try:
-        session.commit()
+        session.flush()
     except (StaleDataError, IntegrityError):
         session.rollback()
         raise RefusedError(Reason.STALE_ANSWER) from None

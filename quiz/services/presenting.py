@@ -12,6 +12,7 @@ from quiz.domain.card import CardState, Rating, Schedule
 from quiz.domain.date_answer import precision_name
 from quiz.domain.grading import Grade, Solution, Verdict
 from quiz.domain.scheduling import Occasion, fuzz_factor, preview
+from quiz.services.decks import Counts
 
 if TYPE_CHECKING:
     from quiz.models import Card, Item, Review, User
@@ -88,6 +89,23 @@ class Feedback:
     due: dict[Rating, Due]
     sequence: int
     can_rate: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What to do now: a question; or none, and then the moment until which to wait (None: done for today)."""
+
+    question: Question | None
+    counts: Counts
+    wait_until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """The answer that was taken back: show its item again."""
+
+    item_id: int
+    deck_id: int
 
 
 def solution_of(item: Item) -> Solution:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
@@ -23,13 +21,15 @@ from quiz.services.locating import (
     find_review,
     is_last,
     new_card,
-    save_card,
+    write_card,
 )
 from quiz.services.presenting import (
     Due,
     Evidence,
     Feedback,
     Question,
+    Turn,
+    Undone,
     outcomes_of,
     present_feedback,
     present_question,
@@ -38,6 +38,8 @@ from quiz.services.presenting import (
 from quiz.services.queueing import calendar_of, load_queue
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from sqlalchemy.orm import Session
 
     from question_bank.items.model import ItemType
@@ -60,23 +62,6 @@ __all__ = [
 ]
 
 _ANSWERS_LOOKED_AT = 30  # to know how long a learner usually takes
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """What to do now: a question; or none, and then the moment until which to wait (None: done for today)."""
-
-    question: Question | None
-    counts: Counts
-    wait_until: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class Undone:
-    """The answer that was taken back: show its item again."""
-
-    item_id: int
-    deck_id: int
 
 
 def next_card(
@@ -162,8 +147,7 @@ def answer(  # noqa: PLR0913 - what a form sends
     )
     card.schedule = outcomes_of(before, occasion, user, item)[proposed]
     session.add(review)  # the last step: a query after it would write the card before its time
-    save_card(session, card)
-    return present_feedback(review, user, is_last=True)
+    return _commit(session, user, review)
 
 
 def read_feedback(session: Session, now: datetime, user: User, review_id: int) -> Feedback:
@@ -194,8 +178,7 @@ def rate(  # noqa: PLR0913 - what a form sends
     occasion = Occasion(review.reviewed_at, review.reviewed_on)
     card.schedule = outcomes_of(Schedule.from_json(review.before), occasion, user, card.item)[rating]
     review.rating = rating
-    save_card(session, card)
-    return present_feedback(review, user, is_last=True)
+    return _commit(session, user, review)
 
 
 def undo_last(session: Session, now: datetime, user: User, *, review_id: int | None = None) -> Undone:
@@ -220,7 +203,8 @@ def undo_last(session: Session, now: datetime, user: User, *, review_id: int | N
     undone = Undone(card.item_id, card.item.deck_id)
     card.schedule = Schedule.from_json(review.before)
     session.delete(review)
-    save_card(session, card)
+    write_card(session, card)
+    session.commit()
     return undone
 
 
@@ -230,7 +214,19 @@ def suspend(session: Session, now: datetime, user: User, item_id: int, *, suspen
     card = find_card(session, user, item) or new_card(user, item)
     card.is_suspended = suspended
     session.add(card)
-    save_card(session, card)
+    write_card(session, card)
+    session.commit()
+
+
+def _commit(session: Session, user: User, review: Review) -> Feedback:
+    """Save the last review of a card with the card, and return what to say of it.
+
+    It is put together before the commit, which would make every row be read again.
+    """
+    write_card(session, review.card)
+    feedback = present_feedback(review, user, is_last=True)
+    session.commit()
+    return feedback
 
 
 def _right_durations(session: Session, user: User, kind: ItemType) -> list[int]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,27 +14,15 @@ import quiz
 from quiz.app import create_app
 from quiz.extensions import db
 from quiz.services.importing import import_bank
+from tests.factories.clock import Clock
 from tests.factories.mixed_bank import make_mixed_bank
 from tests.factories.study import NOW
-from tests.functional.visitor import Visitor
+from tests.functional.visitor import NewVisitor, Visitor
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from flask import Flask
-
-
-class Clock:
-    """A clock that goes when it is told to."""
-
-    def __init__(self, start: datetime) -> None:
-        self.now = start
-
-    def __call__(self) -> datetime:
-        return self.now
-
-    def pass_by(self, **duration: float) -> None:
-        self.now += timedelta(**duration)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -74,11 +61,11 @@ def deck_id(app: Flask, clock: Clock) -> int:
 
 
 @pytest.fixture
-def new_visitor(app: Flask) -> Callable[..., Visitor]:
+def new_visitor(app: Flask) -> NewVisitor:
     """Make visitors, each with a browser of their own."""
     return lambda **headers: Visitor(app.test_client(), headers)
 
 
 @pytest.fixture
-def visitor(new_visitor: Callable[..., Visitor]) -> Visitor:
+def visitor(new_visitor: NewVisitor) -> Visitor:
     return new_visitor()

@@ -2,10 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.functional.visitor import PASSWORD
+from tests.factories.clock import Clock
+from tests.functional.visitor import PASSWORD, NewVisitor, Visitor
 
 
-def test_signing_up_shows_the_recovery_code_once(visitor):
+def test_signing_up_shows_the_recovery_code_once(visitor: Visitor) -> None:
     page = visitor.sign_up()
     code = page.one("p", class_="recovery-code").text
     assert len(code.replace("-", "")) == 20
@@ -13,7 +14,9 @@ def test_signing_up_shows_the_recovery_code_once(visitor):
     assert code not in visitor.open("/account").html
 
 
-def test_the_first_account_made_on_the_machine_itself_looks_after_the_server(visitor, new_visitor):
+def test_the_first_account_made_on_the_machine_itself_looks_after_the_server(
+    visitor: Visitor, new_visitor: NewVisitor
+) -> None:
     visitor.sign_up("첫사람")
     other = new_visitor()
     other.sign_up("둘째사람")
@@ -22,13 +25,13 @@ def test_the_first_account_made_on_the_machine_itself_looks_after_the_server(vis
 
 
 @pytest.mark.parametrize("header", ["X-Forwarded-For", "Forwarded", "X-Real-IP"])
-def test_an_account_made_through_a_proxy_is_a_learners(new_visitor, header):
+def test_an_account_made_through_a_proxy_is_a_learners(new_visitor: NewVisitor, header: str) -> None:
     visitor = new_visitor(**{header: "203.0.113.7"})
     visitor.sign_up()
     assert visitor.open("/people/").status == 403
 
 
-def test_a_refused_name_is_told_beside_its_field(visitor, new_visitor):
+def test_a_refused_name_is_told_beside_its_field(visitor: Visitor, new_visitor: NewVisitor) -> None:
     visitor.sign_up("민지")
     page = new_visitor().sign_up("민지")
     field = page.one("input", id="name")
@@ -41,13 +44,13 @@ def test_a_refused_name_is_told_beside_its_field(visitor, new_visitor):
     assert field.attributes["value"] == "민지"
 
 
-def test_a_refused_password_is_told_beside_its_field_and_not_sent_back(visitor):
+def test_a_refused_password_is_told_beside_its_field_and_not_sent_back(visitor: Visitor) -> None:
     page = visitor.sign_up(password="짧다")
     assert "8자 이상" in page.one("div", id="password-error").text
     assert page.one("input", id="password").attributes.get("value", "") == ""
 
 
-def test_signing_in_again_leads_to_the_decks(visitor, new_visitor, deck_id):
+def test_signing_in_again_leads_to_the_decks(visitor: Visitor, new_visitor: NewVisitor, deck_id: int) -> None:
     visitor.sign_up()
     page = new_visitor().sign_in()
     assert page.heading == "오늘"
@@ -55,14 +58,18 @@ def test_signing_in_again_leads_to_the_decks(visitor, new_visitor, deck_id):
 
 
 @pytest.mark.parametrize(("name", "password"), [("민지", "틀린 비밀번호"), ("없는이", PASSWORD)])
-def test_a_wrong_name_and_a_wrong_password_are_told_alike(visitor, new_visitor, name, password):
+def test_a_wrong_name_and_a_wrong_password_are_told_alike(
+    visitor: Visitor, new_visitor: NewVisitor, name: str, password: str
+) -> None:
     visitor.sign_up("민지")
     page = new_visitor().sign_in(name, password)
     assert page.status == 422
     assert page.one("div", id="password-error").text == "이름이나 비밀번호가 맞지 않아요."
 
 
-def test_ten_failures_stop_even_the_right_password_for_a_quarter_of_an_hour(visitor, new_visitor, clock):
+def test_ten_failures_stop_even_the_right_password_for_a_quarter_of_an_hour(
+    visitor: Visitor, new_visitor: NewVisitor, clock: Clock
+) -> None:
     visitor.sign_up("민지")
     other = new_visitor()
     for _ in range(10):
@@ -72,7 +79,9 @@ def test_ten_failures_stop_even_the_right_password_for_a_quarter_of_an_hour(visi
     assert other.sign_in("민지").heading == "오늘"
 
 
-def test_sign_in_leads_back_to_the_page_that_asked_for_it(visitor, new_visitor, deck_id):
+def test_sign_in_leads_back_to_the_page_that_asked_for_it(
+    visitor: Visitor, new_visitor: NewVisitor, deck_id: int
+) -> None:
     visitor.sign_up()
     other = new_visitor()
     page = other.open(f"/decks/{deck_id}")
@@ -81,7 +90,7 @@ def test_sign_in_leads_back_to_the_page_that_asked_for_it(visitor, new_visitor, 
     assert page.address == f"/decks/{deck_id}"
 
 
-def test_sign_in_never_leads_to_another_site(visitor, new_visitor):
+def test_sign_in_never_leads_to_another_site(visitor: Visitor, new_visitor: NewVisitor) -> None:
     visitor.sign_up()
     for target in ("https://example.org/", "//example.org", "/\\example.org", "/\t/example.org"):
         other = new_visitor()
@@ -90,7 +99,9 @@ def test_sign_in_never_leads_to_another_site(visitor, new_visitor):
         assert page.address == "/"
 
 
-def test_the_recovery_code_sets_a_new_password_and_is_then_void(visitor, new_visitor):
+def test_the_recovery_code_sets_a_new_password_and_is_then_void(
+    visitor: Visitor, new_visitor: NewVisitor
+) -> None:
     code = visitor.sign_up().one("p", class_="recovery-code").text
     other = new_visitor()
     page = other.send(other.open("/recover"), name="민지", code=code, new="새로 정한 열쇠말")
@@ -100,7 +111,7 @@ def test_the_recovery_code_sets_a_new_password_and_is_then_void(visitor, new_vis
     assert again.sign_in(password="새로 정한 열쇠말").heading == "오늘"
 
 
-def test_a_new_password_signs_out_the_other_browsers(visitor, new_visitor):
+def test_a_new_password_signs_out_the_other_browsers(visitor: Visitor, new_visitor: NewVisitor) -> None:
     visitor.sign_up()
     other = new_visitor()
     other.sign_in()
@@ -109,13 +120,15 @@ def test_a_new_password_signs_out_the_other_browsers(visitor, new_visitor):
     assert other.open("/account").heading == "로그인"
 
 
-def test_a_wrong_present_password_is_told_beside_its_field(visitor):
+def test_a_wrong_present_password_is_told_beside_its_field(visitor: Visitor) -> None:
     visitor.sign_up()
     page = visitor.send(visitor.open("/account/password"), old="틀린 비밀번호", new="새로 정한 열쇠말")
     assert "비밀번호가 맞지 않아요" in page.one("div", id="old-error").text
 
 
-def test_a_guest_studies_at_once_and_keeps_the_progress_under_a_name(visitor, new_visitor, deck_id):
+def test_a_guest_studies_at_once_and_keeps_the_progress_under_a_name(
+    visitor: Visitor, new_visitor: NewVisitor, deck_id: int
+) -> None:
     page = visitor.send(visitor.open("/"), "/start")
     assert page.address.startswith("/study")
     visitor.send(page, "/answer", unknown="1")
@@ -128,7 +141,7 @@ def test_a_guest_studies_at_once_and_keeps_the_progress_under_a_name(visitor, ne
     assert "내 기록 지키기" not in other.open("/").text
 
 
-def test_a_guest_is_asked_before_the_progress_is_left_behind(visitor, deck_id):
+def test_a_guest_is_asked_before_the_progress_is_left_behind(visitor: Visitor, deck_id: int) -> None:
     page = visitor.send(visitor.open("/"), "/start")
     page = visitor.send(page, "/sign-out")
     assert page.heading == "계정 없이 나갈까요?"
@@ -136,14 +149,14 @@ def test_a_guest_is_asked_before_the_progress_is_left_behind(visitor, deck_id):
     assert visitor.open("/progress/").heading == "로그인"
 
 
-def test_signing_out_closes_the_learners_pages(visitor):
+def test_signing_out_closes_the_learners_pages(visitor: Visitor) -> None:
     visitor.sign_up()
     page = visitor.send(visitor.open("/"), "/sign-out")
     assert "로그아웃했어요" in page.text
     assert visitor.open("/account").heading == "로그인"
 
 
-def test_an_account_is_deleted_only_after_a_second_yes(visitor, new_visitor):
+def test_an_account_is_deleted_only_after_a_second_yes(visitor: Visitor, new_visitor: NewVisitor) -> None:
     new_visitor().sign_up("관리자")
     visitor.sign_up()
     page = visitor.send(visitor.open("/account/delete"))
@@ -154,7 +167,7 @@ def test_an_account_is_deleted_only_after_a_second_yes(visitor, new_visitor):
     assert new_visitor().sign_in().status == 422
 
 
-def test_the_last_administrator_cannot_be_deleted(visitor, new_visitor):
+def test_the_last_administrator_cannot_be_deleted(visitor: Visitor, new_visitor: NewVisitor) -> None:
     visitor.sign_up()
     new_visitor().sign_up("다른이")
     page = visitor.send(visitor.open("/account/delete"), sure="y")
@@ -163,7 +176,7 @@ def test_the_last_administrator_cannot_be_deleted(visitor, new_visitor):
     assert visitor.open("/account").heading == "민지"
 
 
-def test_settings_of_study_are_kept(visitor, deck_id):
+def test_settings_of_study_are_kept(visitor: Visitor, deck_id: int) -> None:
     visitor.sign_up()
     page = visitor.send(visitor.open("/account"), new_per_day="3", retention="95", rollover_hour="5")
     assert page.one("input", id="new_per_day").attributes["value"] == "3"
@@ -172,7 +185,7 @@ def test_settings_of_study_are_kept(visitor, deck_id):
     assert "오늘 공부할 카드가 3장" in visitor.open("/").text
 
 
-def test_a_setting_out_of_range_is_told_beside_its_field(visitor):
+def test_a_setting_out_of_range_is_told_beside_its_field(visitor: Visitor) -> None:
     visitor.sign_up()
     page = visitor.send(visitor.open("/account"), new_per_day="-1")
     assert page.status == 422

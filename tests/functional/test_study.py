@@ -1,13 +1,19 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
+from flask import Flask
 
 from quiz.extensions import db
 from quiz.models import Card, Item, Review
+from tests.factories.clock import Clock
+from tests.functional.visitor import NewVisitor, Page, Visitor
 
-RIGHT = {
+Ask = Callable[[str], Page]
+RIGHT: dict[str, dict[str, Any]] = {
     "나무다리가 큰물에 떠내려간 해는 언제인가?": {"response": "1931년"},
     "1950년 다리 양쪽에 등대 모양 기둥이 세워졌다.": {"response": "true"},
     "돌다리가 열린 날은 몇 년 몇 월 며칠인가?": {"response": "1936. 5. 17."},
@@ -20,16 +26,16 @@ RIGHT = {
 
 
 @pytest.fixture
-def learner(visitor, deck_id):
+def learner(visitor: Visitor, deck_id: int) -> Visitor:
     visitor.sign_up()
     return visitor
 
 
 @pytest.fixture
-def ask(app, deck_id, learner):
+def ask(app: Flask, deck_id: int, learner: Visitor) -> Ask:
     """Open the page of one question by its stem."""
 
-    def ask(stem):
+    def ask(stem: str) -> Page:
         with app.app_context():
             item_id = db.session.scalars(db.select(Item.id).where(Item.stem == stem)).one()
         return learner.open(f"/study/?deck={deck_id}&item={item_id}")
@@ -37,13 +43,13 @@ def ask(app, deck_id, learner):
     return ask
 
 
-def count_reviews(app):
+def count_reviews(app: Flask) -> int:
     with app.app_context():
         return db.session.scalar(db.select(db.func.count(Review.id)))
 
 
 @pytest.mark.parametrize("stem", RIGHT)
-def test_a_right_answer_is_told_with_its_quote_and_place(learner, ask, stem):
+def test_a_right_answer_is_told_with_its_quote_and_place(learner: Visitor, ask: Ask, stem: str) -> None:
     page = learner.send(ask(stem), "/answer", **RIGHT[stem])
     assert "맞았어요!" in page.heading
     quote = page.all("blockquote")[0].text
@@ -52,7 +58,7 @@ def test_a_right_answer_is_told_with_its_quote_and_place(learner, ask, stem):
     assert article.one("mark", id="quote").text.replace("<b>", "").replace("</b>", "") == quote
 
 
-def test_the_lines_put_in_order_without_a_script_are_graded(learner, ask):
+def test_the_lines_put_in_order_without_a_script_are_graded(learner: Visitor, ask: Ask) -> None:
     page = ask("다음 사건을 일어난 순서대로 배열하시오.")
     lines = [one.attributes["value"] for one in page.all("input", name="option")]
     order = ["나무다리 완성", "큰물로 유실", "돌다리 개통", "문화유산 지정"]
@@ -60,7 +66,9 @@ def test_the_lines_put_in_order_without_a_script_are_graded(learner, ask):
     assert "맞았어요!" in learner.send(page, "/answer", **places).heading
 
 
-def test_a_place_given_twice_is_asked_again_with_what_was_chosen(app, learner, ask):
+def test_a_place_given_twice_is_asked_again_with_what_was_chosen(
+    app: Flask, learner: Visitor, ask: Ask
+) -> None:
     page = ask("다음 사건을 일어난 순서대로 배열하시오.")
     page = learner.send(page, "/answer", **{f"place-{number}": "2" for number in range(4)})
     assert page.status == 422
@@ -70,7 +78,7 @@ def test_a_place_given_twice_is_asked_again_with_what_was_chosen(app, learner, a
     assert count_reviews(app) == 0
 
 
-def test_a_wrong_answer_shows_the_right_one_beside_it(learner, ask):
+def test_a_wrong_answer_shows_the_right_one_beside_it(learner: Visitor, ask: Ask) -> None:
     page = learner.send(ask("나무다리가 큰물에 떠내려간 해는 언제인가?"), "/answer", response="1924년")
     assert "틀렸어요" in page.heading
     assert "1931년" in page.one("li", class_="option-right").text
@@ -78,13 +86,15 @@ def test_a_wrong_answer_shows_the_right_one_beside_it(learner, ask):
     assert page.one("button", class_="rating-proposed").attributes["value"] == "again"
 
 
-def test_a_year_where_the_day_was_asked_is_no_pass(learner, ask):
+def test_a_year_where_the_day_was_asked_is_no_pass(learner: Visitor, ask: Ask) -> None:
     page = learner.send(ask("돌다리가 열린 날은 몇 년 몇 월 며칠인가?"), "/answer", response="1936년")
     assert "더 자세한 날짜" in page.heading
     assert "1936년 5월 17일" in page.text
 
 
-def test_a_date_that_cannot_be_read_is_asked_again_and_costs_nothing(app, learner, ask):
+def test_a_date_that_cannot_be_read_is_asked_again_and_costs_nothing(
+    app: Flask, learner: Visitor, ask: Ask
+) -> None:
     page = learner.send(ask("돌다리가 열린 날은 몇 년 몇 월 며칠인가?"), "/answer", response="언젠가")
     assert page.status == 422
     field = page.one("input", id="response")
@@ -93,12 +103,12 @@ def test_a_date_that_cannot_be_read_is_asked_again_and_costs_nothing(app, learne
     assert count_reviews(app) == 0
 
 
-def test_not_knowing_is_an_answer(learner, ask):
+def test_not_knowing_is_an_answer(learner: Visitor, ask: Ask) -> None:
     page = learner.send(ask("돌다리를 처음으로 건넌 사람은 누구인가?"), "/answer", unknown="1")
     assert "이제 알게 됐어요" in page.heading
 
 
-def test_four_ratings_each_tell_when_the_card_comes_again(learner, ask):
+def test_four_ratings_each_tell_when_the_card_comes_again(learner: Visitor, ask: Ask) -> None:
     page = learner.send(ask("1950년 다리 양쪽에 등대 모양 기둥이 세워졌다."), "/answer", response="true")
     names = [one.text.replace("(추천)", "").strip() for one in page.all("span", class_="rating-name")]
     assert names == ["다시", "어려움", "알맞음", "쉬움"]
@@ -109,7 +119,7 @@ def test_four_ratings_each_tell_when_the_card_comes_again(learner, ask):
     assert page.one("button", class_="rating-proposed").attributes["value"] == "good"
 
 
-def test_another_rating_changes_when_the_card_comes_again(app, learner, ask):
+def test_another_rating_changes_when_the_card_comes_again(app: Flask, learner: Visitor, ask: Ask) -> None:
     page = learner.send(ask("1950년 다리 양쪽에 등대 모양 기둥이 세워졌다."), "/answer", response="true")
     learner.send(page, "/rate", rating="easy")
     with app.app_context():
@@ -118,7 +128,7 @@ def test_another_rating_changes_when_the_card_comes_again(app, learner, ask):
         assert review.card.due_on is not None
 
 
-def test_an_answer_sent_twice_counts_once(app, learner, ask):
+def test_an_answer_sent_twice_counts_once(app: Flask, learner: Visitor, ask: Ask) -> None:
     page = ask("1950년 다리 양쪽에 등대 모양 기둥이 세워졌다.")
     learner.send(page, "/answer", response="true")
     again = learner.send(page, "/answer", response="true")
@@ -126,7 +136,7 @@ def test_an_answer_sent_twice_counts_once(app, learner, ask):
     assert count_reviews(app) == 1
 
 
-def test_the_last_answer_can_be_taken_back(app, learner, ask):
+def test_the_last_answer_can_be_taken_back(app: Flask, learner: Visitor, ask: Ask) -> None:
     stem = "1950년 다리 양쪽에 등대 모양 기둥이 세워졌다."
     page = learner.send(ask(stem), "/answer", response="false")
     undone = learner.send(page, "/undo")
@@ -137,7 +147,7 @@ def test_the_last_answer_can_be_taken_back(app, learner, ask):
     assert "되돌" in again.text
 
 
-def test_taking_back_works_after_the_last_card_too(app, learner, deck_id):
+def test_taking_back_works_after_the_last_card_too(app: Flask, learner: Visitor, deck_id: int) -> None:
     page = learner.open(f"/study/?deck={deck_id}")
     for _ in range(30):
         if not page.all("button", name="unknown"):
@@ -151,7 +161,9 @@ def test_taking_back_works_after_the_last_card_too(app, learner, deck_id):
     assert count_reviews(app) == before - 1
 
 
-def test_a_card_in_a_long_step_is_waited_for(app, learner, deck_id, clock):
+def test_a_card_in_a_long_step_is_waited_for(
+    app: Flask, learner: Visitor, deck_id: int, clock: Clock
+) -> None:
     learner.send(learner.open("/account"), new_per_day="1")
     page = learner.open(f"/study/?deck={deck_id}")
     learner.send(page, "/answer", unknown="1")
@@ -165,7 +177,7 @@ def test_a_card_in_a_long_step_is_waited_for(app, learner, deck_id, clock):
     assert learner.open(f"/study/?deck={deck_id}").one("button", name="unknown")
 
 
-def test_the_time_taken_is_saved(app, learner, ask, clock):
+def test_the_time_taken_is_saved(app: Flask, learner: Visitor, ask: Ask, clock: Clock) -> None:
     page = ask("1950년 다리 양쪽에 등대 모양 기둥이 세워졌다.")
     clock.pass_by(seconds=7)
     learner.send(page, "/answer", response="true")
@@ -173,26 +185,26 @@ def test_the_time_taken_is_saved(app, learner, ask, clock):
         assert db.session.scalars(db.select(Review.duration_ms)).one() == 7000
 
 
-def test_nobody_sees_the_answers_of_another(learner, ask, new_visitor):
+def test_nobody_sees_the_answers_of_another(learner: Visitor, ask: Ask, new_visitor: NewVisitor) -> None:
     page = learner.send(ask("1950년 다리 양쪽에 등대 모양 기둥이 세워졌다."), "/answer", response="true")
     other = new_visitor()
     other.sign_up("다른이")
     assert other.open(page.address).status == 404
 
 
-def test_a_question_page_does_not_tell_the_answer(learner, ask):
+def test_a_question_page_does_not_tell_the_answer(ask: Ask) -> None:
     page = ask("1962년 8월에 바뀐 다리의 새 이름은 무엇인가?")
     assert "한빛다리" not in page.html
 
 
-def test_the_words_of_the_article_are_never_read_as_html(learner, ask):
+def test_the_words_of_the_article_are_never_read_as_html(learner: Visitor, ask: Ask) -> None:
     page = learner.send(ask("난간에 새겨진 무늬를 모두 고르시오."), "/answer", unknown="1")
     article = learner.open(page.all("figcaption")[0].walk()[-1].attributes["href"])
     assert "<b>난간</b>" in article.text
     assert not article.all("b")
 
 
-def test_studying_asks_a_visitor_to_sign_in_or_to_start_without(visitor, deck_id):
+def test_studying_asks_a_visitor_to_sign_in_or_to_start_without(visitor: Visitor, deck_id: int) -> None:
     page = visitor.open(f"/study/?deck={deck_id}")
     assert page.heading == "로그인"
     page = visitor.send(page, "/start")
@@ -200,6 +212,6 @@ def test_studying_asks_a_visitor_to_sign_in_or_to_start_without(visitor, deck_id
 
 
 @pytest.mark.parametrize("filled", [{"item": ""}, {"sequence": "x"}, {"type": "riddle"}])
-def test_a_mangled_form_is_refused(learner, ask, filled):
+def test_a_mangled_form_is_refused(learner: Visitor, ask: Ask, filled: dict[str, str]) -> None:
     page = ask("1950년 다리 양쪽에 등대 모양 기둥이 세워졌다.")
     assert learner.send(page, "/answer", response="true", **filled).status == 400

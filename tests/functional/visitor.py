@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from flask.testing import FlaskClient
 
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
-PASSWORD = "강물은 흘러간다"  # noqa: S105 - of a made-up person
+PASSWORD = "강물은 흘러간다"
 
 
 @dataclass
@@ -60,7 +61,7 @@ class Page(HTMLParser):
             element = element.parent
 
     def all(self, tag: str, **attributes: str) -> list[Element]:
-        """Return the elements with these attributes; ``class_`` asks for one class, ``_`` stands for ``-``."""
+        """Return the elements with these attributes; ``class_`` asks for one class; ``_`` is ``-``."""
         return [
             one
             for one in self.root.walk()
@@ -141,3 +142,6 @@ class Visitor:
 
     def sign_in(self, name: str = "민지", password: str = PASSWORD) -> Page:
         return self.send(self.open("/sign-in"), name=name, password=password)
+
+
+NewVisitor = Callable[..., Visitor]

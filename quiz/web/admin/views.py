@@ -43,7 +43,7 @@ def add_user() -> str | tuple[str, int]:
                 now(),
                 form.name.data or "",
                 form.password.data or "",
-                Role(form.role.data),
+                Role(form.role.data or ""),
             )
         except RefusedError as error:
             form.show_refusal(error)

@@ -2,11 +2,12 @@ from __future__ import annotations
 
 import stat
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 from quiz.config import SECRET_FILE, Config, keep_secret
 
 
-def test_the_secret_is_made_once_and_only_its_owner_reads_it(tmp_path):
+def test_the_secret_is_made_once_and_only_its_owner_reads_it(tmp_path: Path) -> None:
     folder = tmp_path / "data"
     first = keep_secret(folder)
     assert len(first) == 64
@@ -15,13 +16,13 @@ def test_the_secret_is_made_once_and_only_its_owner_reads_it(tmp_path):
     assert [path.name for path in folder.iterdir()] == [SECRET_FILE]
 
 
-def test_starts_at_the_same_moment_agree_on_one_secret(tmp_path):
+def test_starts_at_the_same_moment_agree_on_one_secret(tmp_path: Path) -> None:
     with ThreadPoolExecutor(8) as pool:
         found = set(pool.map(lambda _: keep_secret(tmp_path), range(32)))
     assert len(found) == 1
 
 
-def test_the_environment_is_read(tmp_path):
+def test_the_environment_is_read(tmp_path: Path) -> None:
     environment = {"QUIZ_DATA": str(tmp_path), "QUIZ_PROXIES": "2"}
     config = Config.from_environment(environment)
     assert config.database_url.startswith("sqlite:///")

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -12,7 +13,7 @@ NOW = datetime(2026, 3, 2, tzinfo=UTC)
 
 
 @pytest.fixture
-def _english():
+def _english() -> Iterator[None]:
     app = Flask("quiz")
     Babel(app)
     with app.test_request_context():
@@ -24,7 +25,7 @@ def _english():
     ("days", "said"),
     [(1, "1 day"), (3, "3 days"), (59, "59 days"), (60, "2 months"), (700, "23 months"), (730, "2 years")],
 )
-def test_days_are_said_in_the_unit_that_fits(days, said):
+def test_days_are_said_in_the_unit_that_fits(days: int, said: str) -> None:
     assert say_days(days) == said
 
 
@@ -32,10 +33,10 @@ def test_days_are_said_in_the_unit_that_fits(days, said):
 @pytest.mark.parametrize(
     ("minutes", "said"), [(0, "1 minute"), (10, "10 minutes"), (90, "2 hours"), (2880, "2 days")]
 )
-def test_minutes_are_said_in_the_unit_that_fits(minutes, said):
+def test_minutes_are_said_in_the_unit_that_fits(minutes: int, said: str) -> None:
     assert say_minutes(minutes) == said
 
 
-def test_a_begun_minute_counts_as_whole():
+def test_a_begun_minute_counts_as_whole() -> None:
     assert minutes_until(NOW, NOW + timedelta(seconds=61)) == 2
     assert minutes_until(NOW, NOW + timedelta(seconds=60)) == 1

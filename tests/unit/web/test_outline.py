@@ -18,7 +18,7 @@ from quiz.web.decks.outline import read_heading, read_outline
         ("# 제목", 1, "제목"),
     ],
 )
-def test_headings_of_every_format_are_found(line, level, title):
+def test_headings_of_every_format_are_found(line: str, level: int, title: str) -> None:
     heading = read_heading(line, 7)
     assert heading
     assert (heading.level, heading.title, heading.start) == (level, title, 7)
@@ -35,11 +35,11 @@ def test_headings_of_every_format_are_found(line, level, title):
         "",
     ],
 )
-def test_prose_is_no_heading(line):
+def test_prose_is_no_heading(line: str) -> None:
     assert read_heading(line, 0) is None
 
 
-def test_of_the_contents_and_the_heading_itself_the_latter_counts():
+def test_of_the_contents_and_the_heading_itself_the_latter_counts() -> None:
     lines = [
         Line(start, (Fragment(text, None),))
         for start, text in ((0, "1. 개요"), (9, "글이다."), (20, "1. 개요"))
