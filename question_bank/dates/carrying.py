@@ -30,7 +30,11 @@ LAST_SAFE_LUNAR_MONTH = 10
 _THREE_FIGURES = range(100, 1000)
 _SAME_AGE_YEARS = 200
 _REACH = 60
-_GENERAL = re.compile(r"매년|해마다|(?<!것)이다\W*$")
+_FIRST_CENTURIES = 150
+
+COUNTED = "so many years, not a year"
+"""The reason of what is no date after all."""
+_GENERAL = re.compile(r"(?:은|는)\s[^.]{0,60}이다\W*$|이다\W*$|.{0,20}(?:매년|해마다)")
 _LOOKS_BACK = re.compile(r"앞서|당초|이미")
 
 
@@ -90,6 +94,12 @@ class Carrier:
 
     def _read_explicit(self, one: Found) -> Value:
         left, confidence, reason = one.expression.left, Confidence.CERTAIN, "the year is written"
+        if one.expression.low is not None:
+            last = self.narrative.last
+            if last is not None and abs(last.year) <= _FIRST_CENTURIES:
+                left = replace(left, year=one.expression.low)
+            elif left.year == one.expression.low:
+                return Value(None, YearSource.EXPLICIT, Confidence.AMBIGUOUS, COUNTED)
         if one.expression.doubt and not self._is_among_its_like(left):
             confidence, reason = Confidence.PROBABLE, "the spelling can mean something else"
         elif one.expression.lunar and left.last()[0] > LAST_SAFE_LUNAR_MONTH:
@@ -121,6 +131,8 @@ class Carrier:
             return self._finish(
                 one, replace(left, year=year), YearSource.EXPLICIT, Confidence.CERTAIN, reason
             )
+        if _GENERAL.match(one.passage.text, one.expression.end):
+            return Value(None, YearSource.INHERITED, Confidence.AMBIGUOUS, "it is said of every year")
         base = self.narrative.base_for(one)
         if base is None:
             return Value(None, YearSource.INHERITED, Confidence.AMBIGUOUS, "no year before it")
@@ -128,8 +140,7 @@ class Carrier:
         confidence = least(placed.confidence, base.confidence)
         if self.narrative.is_stale:
             confidence = least(confidence, Confidence.PROBABLE)
-        until = one.expression.opening is Open.UNTIL and one.role is not MentionRole.NARRATIVE
-        if until or _GENERAL.search(one.passage.text, one.expression.end):
+        if one.expression.opening is Open.UNTIL and one.role is not MentionRole.NARRATIVE:
             confidence = Confidence.AMBIGUOUS
         source = placed.source
         if one.expression.holiday and source is YearSource.INHERITED:
@@ -175,11 +186,13 @@ class Carrier:
     def _setting(self, index: int, one: Found, base: Anchor) -> Setting:
         start = one.expression.start
         before = one.passage.text[max(0, start - _REACH) : start]
+        next_day = self._next_day(index, one)
+        descends = next_day is not None and next_day < base.first()
         return Setting(
             paragraph=one.paragraph,
             sentence=one.sentence,
             opens_paragraph=one.opens_paragraph,
-            looks_back=one.role is MentionRole.MODIFIER or _LOOKS_BACK.search(before) is not None,
+            looks_back=descends or one.role is MentionRole.MODIFIER or _LOOKS_BACK.search(before) is not None,
             is_entry=one.is_entry,
             bound=self._bound(index, one, base),
             ceiling=self.ceiling,

@@ -74,9 +74,10 @@ class Part:
 class Expression:
     """A date expression of a text, at ``[start, end)``.
 
-    ``right`` is the other end of a range. ``head`` is the word (``era`` for a year in figures) that gives the
-    year. ``gap`` is the "N일 뒤인" in front of it. ``doubt`` marks a spelling that can mean something else,
-    ``holiday`` a day named by its feast, ``lunar`` a day of the lunar calendar.
+    ``right`` is the other end of a range. ``gap`` is the "N일 뒤인" in front of it. ``doubt`` marks a
+    spelling that can mean something else, ``holiday`` a day named by its feast, ``lunar`` one of the lunar
+    calendar, ``late`` an end (말). ``low`` is a year of one or two figures, which is one only in a narrative
+    of the first centuries.
     """
 
     start: int
@@ -92,6 +93,7 @@ class Expression:
     doubt: bool = False
     holiday: bool = False
     late: bool = False
+    low: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,3 +110,4 @@ class Reading:
     lunar: bool = False
     doubt: bool = False
     holiday: bool = False
+    low: int | None = None

@@ -51,6 +51,8 @@ _AFTER_PARTICLE = re.compile(r"(?:^|[.,;:은는이가을를도에서고며자만
 _MONTH_NEXT = re.compile(r"\s\d{1,2}월")
 _LONGEST_OFFSET_YEARS = 50
 _WEEK = 7
+_CENTURY = 100
+_FIRST_CENTURIES = 150
 _ENDS = (MentionKind.EXPLICIT, MentionKind.BARE, MentionKind.DAY, MentionKind.RELATIVE)
 
 
@@ -165,17 +167,39 @@ def _join(text: str, left: Reading) -> Expression:
         return _close(text, left, None)
     by_particle = "부터" in joint[0] or "에서" in joint[0]
     right = read_end(text, joint.end())
+    right = _of_left_era(left, right) if right else None
     if right and _belongs(left, right) and (not by_particle or CLOSE.match(text, right.end)):
         return _close(text, left, right)
     expression = _close(text, left, None)
-    if not by_particle and text.startswith(")", joint.end()) and left.part.year is not None:
-        return replace(expression, opening=Open.SINCE)
+    if not by_particle and text.startswith((")", "현재"), joint.end()) and left.part.year is not None:
+        # in brackets it may be the birth of somebody who lives
+        return replace(expression, opening=Open.SINCE, doubt=expression.doubt or text[joint.end()] == ")")
     return expression
+
+
+def _of_left_era(left: Reading, right: Reading) -> Reading:
+    """Return the other end as BC where a BC year or century runs down to it: 기원전 3세기부터 2세기까지.
+
+    The era is not written there, so that the reading is doubtful.
+    """
+    first, other = left.part, right.part
+    if first.year is None or first.year > 0 or other.year is None or other.year < 0:
+        return right
+    if other.precision is Precision.CENTURY and first.end_year is not None:
+        begin = 1 - (other.year + _CENTURY)
+        runs_down = begin > first.year
+        part = Part(begin, end_year=begin + _CENTURY - 1)
+    else:
+        runs_down = other.precision is Precision.YEAR and 1 - other.year > first.year
+        part = replace(other, year=1 - other.year)
+    return replace(right, part=part, doubt=True) if runs_down else right
 
 
 def _belongs(left: Reading, right: Reading) -> bool:
     """Tell whether the right end can belong to the left one: a day needs a day, a month a month before it."""
-    if right.kind not in _ENDS or right.part.end_year is not None:
+    spans = right.part.end_year is not None and (right.part.year or 0) >= 0
+    later = left.part.year is not None and left.part.year > _FIRST_CENTURIES
+    if right.kind not in _ENDS or spans or (right.low is not None and later):
         return False
     if right.kind is MentionKind.RELATIVE:
         return right.part.shift is not None and right.part.shift.unit is Unit.YEAR
@@ -211,6 +235,7 @@ def _close(text: str, left: Reading, right: Reading | None) -> Expression:
         doubt=left.doubt or last.doubt,
         holiday=left.holiday,
         late=last.late,
+        low=left.low,
     )
 
 

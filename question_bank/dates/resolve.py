@@ -7,7 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from question_bank.dates.anchor import Anchor
-from question_bank.dates.carrying import Carrier, Value
+from question_bank.dates.carrying import COUNTED, Carrier, Value
 from question_bank.dates.evidence import read_notes
 from question_bank.dates.model import Confidence, DateMention, Mention, YearSource
 from question_bank.dates.scanning import (
@@ -73,8 +73,10 @@ def _read_body(
             carrier.narrative.enter_section(
                 section, _heading_anchor(headings, one.paragraph), _calendar_year(headings)
             )
-        mentions.append(_mention(article, one, carrier.read(index)))
+        value = carrier.read(index)
         states.append(carrier.narrative.last)
+        if value.reason != COUNTED:
+            mentions.append(_mention(article, one, value))
     return mentions, states
 
 
@@ -117,17 +119,19 @@ def _read_footnotes(
     starts = [one.passage.places[one.expression.start] for one in body]
     sentence = sum(len(p.sentences) for section in article.sections for p in section.paragraphs)
     for number, footnote in enumerate(article.footnotes):
-        found = tuple(scan_paragraph(footnote.paragraph, sentence, -2 - 2 * number, -2 - number))
+        paragraph = -2 - number  # no number of the body
+        found = tuple(scan_paragraph(footnote.paragraph, sentence, paragraph, paragraph))
         sentence += len(footnote.paragraph.sentences)
         carrier = _carrier(article, found, {}, {})
         if footnote.anchor is not None and (before := bisect_right(starts, footnote.anchor.start)):
             state = states[before - 1]
             if state is not None:
                 carrier.narrative.main = carrier.narrative.last = Anchor(
-                    state.year, state.month, state.day, Confidence.PROBABLE, paragraph=-100
+                    state.year, state.month, state.day, Confidence.PROBABLE, paragraph=paragraph
                 )
-        carrier.narrative.section = -2 - number
-        mentions.extend(_mention(article, one, carrier.read(index)) for index, one in enumerate(found))
+        carrier.narrative.section = paragraph
+        values = [(one, carrier.read(index)) for index, one in enumerate(found)]
+        mentions.extend(_mention(article, one, value) for one, value in values if value.reason != COUNTED)
     return mentions
 
 

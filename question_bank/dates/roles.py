@@ -22,6 +22,10 @@ _PLANNED = re.compile(
 _ADNOMINAL = re.compile(
     r"^[^,.]{0,40}?(?:[하되리치나지]는|[가-힣]던|된|(?<![북남대])한|린|[어해혀겨여쳐]진|난|낸|맺은|폭행한|보낸|있는|있을|열릴)\s"
 )
+_MADE_THEN = re.compile(
+    r"^에?\s[가-힣]*(?:던|된|[어해혀겨여쳐려]진|태어난|맺은|지은|세운|만든|놓인|쓰인)\s"
+    r"(?<!\s개최된\s)(?<!\s치러진\s)"
+)
 _FINITE = re.compile(r"(?:[했었았였졌됐갔왔났]|겠)(?:다|고|으며|으나|지만|는데)|[하되]고\s|(?:하|되)며|,")
 _OPENER = re.compile(
     r"^\W*(?:(?:그리고|그러나|하지만|그런데|또한|또|한편|결국|이후|이어|특히|당시|게다가|다만|최근|이에\s대해|그\s?뒤|그\s?후)\W*)?"
@@ -62,6 +66,8 @@ def _find_role(text: str, expression: Expression, limit: int, *, is_first: bool)
 def _modifies(text: str, expression: Expression, after: str, *, is_first: bool) -> bool:
     """Tell whether a date inside a sentence belongs to a noun, or to the clause before one."""
     if after.startswith("의 ") and not is_first:
+        return True
+    if _MADE_THEN.match(after):
         return True
     adnominal = _ADNOMINAL.match(after)
     if adnominal is None or (is_first and _ends_a_topic(text, expression.start)):

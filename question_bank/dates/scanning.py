@@ -48,6 +48,7 @@ class Found:
             and self.role is MentionRole.NARRATIVE
             and self.sentence is not None
             and not is_coarse(self.expression)
+            and self.expression.low is None
         )
 
     def first_day(self) -> Day | None:

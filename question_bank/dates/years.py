@@ -23,7 +23,14 @@ _ROUND_SPAN = re.compile(
     r"\s?(?:전(?![가-힣])|전에|전의|전부터|뒤(?![가-힣])|이상|넘|역사|전통|세월|묵|여\s|가까이)"
 )
 _LONG_SPAN = re.compile(r"\s?(?:간(?![가-힣])|간의|간은|동안|만에|만의|째|묵은|넘게|가까이|주년)")
-_CENTURY_SPAN = re.compile(r"\s?(?:동안|만에|만의|간(?![가-힣])|이상|여\s|넘게|전(?!반)|후(?!반)|뒤)")
+_CENTURY_SPAN = re.compile(
+    r"\s?(?:동안|만에|만의|간(?![가-힣])|이상|여\s|넘게|전(?!반)|후(?!반)|뒤|폭스|북스|소년)"
+)
+_LABEL = re.compile(r"(?:형|식|산|판|생)(?![가-힣])")
+_FOLLOWS_LOW = re.compile(r"에(?:는|도)?\s|부터|까지|,?\s?\d{1,2}월|\s(?=[가-힣]{3})|,")
+_COUNTED_BEFORE = re.compile(
+    r"(?:재위|즉위|집권|치세|최대|최소|최장|약|총|단|불과|무려|평균|꼬박|향후|매|지난|최근)\s?$"
+)
 _REIGN = re.compile(r"(?P<n>\d{1,3}|원)년(?:\s?\((?:서기\s?)?(?P<y>\d{3,4})년?\))?")
 _REIGN_NAME = re.compile(
     r"(?:(?<=\s)|(?<=^)|(?<=[(,·]))(?P<house>[당송명청요금원수한]\s)?(?P<name>[가-힣]{2,6})\s?$"
@@ -45,18 +52,30 @@ def read_year(text: str, match: re.Match[str]) -> Reading | None:
     elif first and len(written) < len(first):
         year = int(first[: -len(written)] + written)
     elif not _is_year(text, match):
-        return None
+        return _read_low_year(text, match)
     else:
         year = int(written) + (1900 if len(written) == _TWO else 0)
-        doubt = len(written) == _TWO or (
-            len(written) == _THREE and not _FOLLOWS_A_YEAR.match(text, match.end("yunit"))
-        )
+        label = _LABEL.match(text, match.end("yunit")) is not None
+        follows = _FOLLOWS_A_YEAR.match(text, match.end("yunit")) is not None
+        doubt = label or len(written) == _TWO or (len(written) == _THREE and not follows)
     part = Part(year)
     if first:
         part = Part(_of_era(era, int(first)), end_year=year)
         if (part.year or 0) > year:
             return None
-    return Reading(match.start(), end, part, MentionKind.EXPLICIT, doubt=doubt)
+    low = int(written) if len(written) == _TWO and not era and not first else None
+    return Reading(match.start(), end, part, MentionKind.EXPLICIT, doubt=doubt, low=low)
+
+
+def _read_low_year(text: str, match: re.Match[str]) -> Reading | None:
+    """Return a year of one or two figures, which only a narrative of the first centuries can mean."""
+    end = match.end("yunit")
+    if len(match["year"]) > _TWO or NOT_A_YEAR.match(text, end) or not _FOLLOWS_LOW.match(text, end):
+        return None
+    if _COUNTED_BEFORE.search(text, max(0, match.start() - 6), match.start()):
+        return None
+    number = int(match["year"])
+    return Reading(match.start(), end, Part(number), MentionKind.EXPLICIT, doubt=True, low=number)
 
 
 def _of_era(era: str, number: int) -> int:

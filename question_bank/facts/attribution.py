@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 _QUOTED_ACTS: Final = {row["stem"]: Act(row["act"]) for row in read_table("acts.tsv")}
 _DENIALS: Final = frozenset({"부인하", "부정하", "일축하", "부인", "반박하"})
 _DENYING: Final = re.compile(
-    r"(?:[일적바]이|사실이|계획이|의사가) 없[었]?다고|가짜 뉴스|사실이 아니|사실무근|허위라|날조라|"
+    r"(?:[일적바]이|사실이|계획이|의사가) (?:\S+ ){0,3}없[었]?다고|"
+    r"가짜 뉴스|사실이 아니|사실무근|허위라|날조라|"
     r"\S+이 아니라고"
 )
 # with an object instead of a quotation

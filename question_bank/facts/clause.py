@@ -26,6 +26,7 @@ _AFTER: Final = read_words("after_noun")
 _QUOTING: Final = re.compile(r".*(?:다고|라고|냐고|자고|려고라고|다며|라며|다면서|라면서)$")
 # 대한, 관한, 위한: a fixed form, no clause with a subject
 _FIXED: Final = read_words("fixed_verb")
+_BECOMING: Final = (["어", "지"], ["아", "지"])
 _ADJECTIVES: Final = frozenset({"VA", "XSA", "VA-R", "VA-I"})
 _LINKS: Final = read_words("link")
 _PAST_LINKS: Final = read_words("past_link")
@@ -130,6 +131,8 @@ def _last_predicate(tokens: Sequence[Token]) -> Predicate:
     stem, start = tokens[at].form, tokens[at].start
     if tokens[at].tag in {"XSV", "XSA"} and at:
         stem, start = tokens[at - 1].form + stem, tokens[at - 1].start
+    if [t.form for t in tokens[at + 1 : at + 3]] in _BECOMING:  # 없어지다
+        stem += "어지"
     return Predicate(stem, start, past, finite=True)
 
 

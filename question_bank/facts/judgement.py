@@ -65,9 +65,14 @@ class Statement:
 
 
 _POSSIBLE: Final = re.compile(any_of("possible"))
+_PRESENT_QUOTES: Final = frozenset({"ᆫ다고", "는다고", "ᆫ다며", "는다며"})
 _FUTURE: Final = frozenset({"것", "예정", "전망", "계획", "방침"})
 _FORECASTING: Final = read_words("forecasting_verb")
 _DEATH: Final = re.compile(rf"(?:{any_of('death')})(?!률)")
+# 박모 씨, 김씨가: people whom the article keeps out of sight
+_PRIVATE: Final = re.compile(
+    r"[가-힣]모\s?\(?\d*\)?\s?씨|(?<![가-힣])[가-힣]{1,4}\s?씨(?:가|는|를|의|에게|와|도)\s"
+)
 _LIVING_MEMORY: Final = 1900
 _EDITORIAL: Final = re.compile(rf"\(\.{{2,}}\)|\.{{3}}|듯\W*$|[?!]\W*$|{any_of('editorial')}")
 _SHORTEST: Final = 8
@@ -118,6 +123,9 @@ def _tells_future(statement: Statement) -> bool:
     last = statement.dating.edtf.last()
     if any(m.date.edtf is not None and m.date.edtf.first() > last for m in statement.dating.others):
         return True
+    # a date inside the quotation with a present tense there: the report of a plan (6월에 보낸다고 보도했다)
+    if statement.dating.role is DateRole.EVENT and any(t.form in _PRESENT_QUOTES for t in statement.tokens):
+        return True
     if _POSSIBLE.search(statement.text) or RUMOUR.search(statement.text):
         return True
     tokens = statement.tokens
@@ -131,6 +139,8 @@ def refuse_taste(statement: Statement) -> Reason | None:
     """Refuse irony and asides, the deaths and injuries of private people, and two happenings in one."""
     if _EDITORIAL.search(statement.text):
         return Reason.EDITORIAL
+    if _PRIVATE.search(statement.text):
+        return Reason.VICTIM
     if statement.dating.edtf.first()[0] >= _LIVING_MEMORY and _DEATH.search(statement.text):
         named = any(m.type is EntityType.PERSON and m.case is Case.SUBJECT for m in statement.names)
         if not named or statement.attribution is not None:

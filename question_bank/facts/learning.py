@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from question_bank.facts.gazetteer import Gazetteer
     from question_bank.korean.morphology import Token
 
-_WORD: Final = re.compile(r"\w+")
 _OFTEN: Final = 3
 _ALIKE_LENGTH: Final = 4
 _EXCHANGED: Final = 2
@@ -37,7 +35,7 @@ def learn_names(
     """
     names: dict[str, int] = {}
     longest: dict[str, str] = {}
-    subjects: Counter[str] = Counter(dict.fromkeys(_WORD.findall(title), _OFTEN))
+    subjects: Counter[str] = Counter(dict.fromkeys(_ambiguous_names(title, gazetteer), _OFTEN))
     for text, analyse in sentences:
         for person in find_office_holders(text, gazetteer, analyse):
             if person.surface not in gazetteer.entries:
@@ -47,6 +45,16 @@ def learn_names(
     learnt = _learn_persons(full, gazetteer)
     settled = {spelling for spelling, count in subjects.items() if count >= _OFTEN}
     return gazetteer.extended(learnt).renamed(longest).settled(settled)
+
+
+def _ambiguous_names(title: str, gazetteer: Gazetteer) -> list[str]:
+    """Return the ambiguous spellings that stand as words of their own in a title."""
+    known = ((m.start(), gazetteer.match(title, m.start())) for m in WORD_START.finditer(title))
+    return [
+        entry[0]
+        for start, entry in known
+        if entry and entry[0] in entry[1].ambiguous and read_tail(title, start, start + len(entry[0]))
+    ]
 
 
 def _note_names(text: str, gazetteer: Gazetteer, longest: dict[str, str], subjects: Counter[str]) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from question_bank.facts.gazetteer import Gazetteer, read_words
+from question_bank.facts.gazetteer import Gazetteer, any_of, read_words
 from question_bank.facts.model import EntityType
 from question_bank.facts.tail import Case, Tail, read_tail
 from question_bank.korean.morphology import Token
@@ -21,7 +21,8 @@ _WORD: Final = re.compile(r"[^\s,.;:…!?“”\"‘’'()\[\]{}《》〈〉「�
 _JOINT: Final = re.compile(r"[ \u00a0]?")
 _MODIFIERS: Final = read_words("office_modifier")
 _BODY: Final = re.compile(
-    r"[가-힣A-Za-z0-9·]+(?:부|성|국|처|청|원|위|위원회|당|궁|군|회의|의회|법원|사령부|대학교|대학|연구소|본부|협회|재단|주|시)"
+    r"[가-힣A-Za-z0-9·]+(?:부|성|국|처|청|원|위|위원회|당|궁|군|회의|의회|법원|사령부|대학교|대학|연구소|본부|협회|재단|주|시|"
+    rf"{any_of('company_end')})"
 )
 _NOT_IN_NAME: Final = re.compile(r"J|E|V|XSV|XSA|MAG|MAJ|NB|NR|SN|IC|NNB")
 _COPULA: Final = re.compile(r"인(?=\s)")

@@ -30,7 +30,7 @@ _BEFORE: Final = r"(?P<before>약|대략|거의|최대|최소|최소한|최대�
 _AFTER: Final = r"(?P<after>\s?(?:이상|이하|미만|초과|가량|정도|안팎|내외|남짓|쯤))?"
 _FIGURE: Final = re.compile(
     rf"(?<![\d.,가-힣A-Za-z-]){_BEFORE}(?P<number>{_NUMBER})(?:\s?[~∼～-]\s?(?P<high>{_NUMBER}))?"
-    rf"(?P<more>여)?\s?(?P<unit>{_UNITS})(?![가-힣A-Za-z]*째){_AFTER}"
+    rf"(?P<more>여)?\s?(?P<unit>{_UNITS})(?![가-힣A-Za-z]*째)(?!\s?\d){_AFTER}"
 )
 _COUNTED: Final = re.compile(
     rf"(?<![가-힣]){_BEFORE}(?P<number>{_NATIVE})\s(?P<unit>명|사람|마리|척|곳|가지|차례|번|채|권|편|대|배|개)(?!째){_AFTER}"
@@ -51,6 +51,7 @@ _UNIT_NOUN: Final = re.compile(
 _OF: Final = re.compile(r"의\s(?P<of>[가-힣A-Za-z]+)")
 _OF_THINGS: Final = re.compile(r"의?\s(?P<of>[가-힣A-Za-z]+)")
 _NOUNS: Final = frozenset({"NNG", "NNP", "XSN", "XPN", "SL"})
+_TIMES: Final = frozenset({"차례", "번", "회"})
 _SKIPPED: Final = frozenset({"MAG", "JX", "JKS", "JKO", "SP"})
 _PARTS: Final = read_words("part_noun")
 _AMOUNT_WORDS: Final = read_words("amount_word")
@@ -115,6 +116,8 @@ def _counted(text: str, tokens: Sequence[Token], match: re.Match[str]) -> str:
                 nouns.append(token)
         if nouns:
             return text[nouns[0].start : nouns[-1].end]
+    if match.groupdict().get("unit") in _TIMES:
+        return ""
     start = match.start("number" if "number" in match.re.groupindex else 0)
     return _noun_before(text, [t for t in tokens if t.end <= start])
 

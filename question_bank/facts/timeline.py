@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from question_bank.dates.resolve import resolve_dates, resolve_mentions
+from question_bank.dates.resolve import resolve_mentions
 from question_bank.facts.events import draw_event
 from question_bank.facts.gazetteer import load_gazetteer
 from question_bank.facts.judgement import Reason
@@ -38,7 +38,8 @@ def draw_timeline(article: Article) -> Timeline:
     article tells with two dates is kept twice and not quizzable.
     """
     mentions: dict[int, list[Mention]] = {}
-    for mention in resolve_mentions(article):
+    found = resolve_mentions(article)
+    for mention in found:
         if mention.sentence is not None:
             mentions.setdefault(mention.sentence, []).append(mention)
     sentences = list(article.sentences())
@@ -53,7 +54,7 @@ def draw_timeline(article: Article) -> Timeline:
         if event is not None:
             events.setdefault(event.id, event)
     return Timeline(
-        dates=resolve_dates(article),
+        dates=tuple(sorted((mention.date for mention in found), key=lambda date: date.start)),
         events=_refuse_contradictions(tuple(events.values()), gazetteer.abbreviations),
         votes=tuple(_find_votes(article, sentences, events.values(), gazetteer)),
     )

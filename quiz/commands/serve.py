@@ -59,7 +59,8 @@ def command(*, host: str, port: int, database_url: str | None) -> None:
         gevent.signal_handler(number, server.stop)
     shown = "127.0.0.1" if host in ("0.0.0.0", "::") else host  # noqa: S104 - compared, not bound
     click.echo(f"Yeonpyo Quiz is at http://{shown}:{server.address[1]}")
-    click.echo(f"Data: {make_url(app.config['SQLALCHEMY_DATABASE_URI']).render_as_string()}")
+    url = make_url(app.config["SQLALCHEMY_DATABASE_URI"])
+    click.echo(f"Your data is in {url.database if url.drivername == 'sqlite' else url.render_as_string()}")
     click.echo("Stop with Ctrl+C.")
     sys.stdout.flush()
     server.serve_forever()

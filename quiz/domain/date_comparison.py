@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from question_bank.dates.edtf import Edtf, Point, Precision
+from question_bank.dates.edtf import EARLIEST, LATEST, Edtf, Point, Precision
 from quiz.domain.mark import RIGHT, WRONG, Grade, Verdict
 
 
@@ -32,14 +32,12 @@ def compare_dates(key: Edtf, given: Edtf) -> Grade:
 def widen(key: Edtf, years: float) -> Edtf:
     """Return the years from ``years`` before the key to as many after it."""
     around = math.floor(years)
-    start, end = (bound[0] for bound in key.bounds())
-    return Edtf(Point.of(start - around), Point.of(end + around))
+    earliest, latest = max(key.first()[0] - around, EARLIEST[0]), min(key.last()[0] + around, LATEST[0])
+    return Edtf(Point.of(earliest), Point.of(latest))
 
 
 def _parts_asked(value: Edtf) -> int:
-    """Return how many of year, month and day a date names; 1 for an interval, 0 for a decade or century."""
-    if value.is_interval:
-        return 1
+    """Return how many of year, month and day a point names; 0 for a decade or century."""
     return max(value.precision - Precision.YEAR + 1, 0)
 
 

@@ -41,8 +41,8 @@ class StudyCalendar:
     def start_of(self, day: date) -> datetime:
         """Return the moment (UTC) at which a study day begins.
 
-        Where the clock shows the rollover hour twice, the first; where it skips the hour, the moment of the
-        skip.
+        Where the clock shows the rollover hour twice, the first; where it skips the hour, as long after the
+        skip as the hour lies within it.
         """
         local = datetime.combine(day, time(self.rollover_hour), self.zone)
         return local.astimezone(UTC)

@@ -1,19 +1,20 @@
 """Runs the migrations on the connection handed in, else the Flask application's, else the environment's."""
 
 import os
-from typing import Any
+from typing import Any, Literal
 
 from alembic import context
 from alembic.autogenerate.api import AutogenContext
 from flask import current_app, has_app_context
-from sqlalchemy import Connection, Engine, Enum, create_engine, text
+from sqlalchemy import Connection, Engine, Enum, create_engine
 
 from quiz import paths
 from quiz.models import Base
 from quiz.models.base import Moment
+from quiz.services.migrating import alone
 
 
-def render_item(kind: str, value: Any, _: AutogenContext) -> str | bool:  # noqa: ANN401 - Alembic's signature
+def render_item(kind: str, value: Any, _: AutogenContext) -> str | Literal[False]:  # noqa: ANN401 - Alembic's signature
     """Write our column types as SQLAlchemy's own: a migration must not change when a model does."""
     if kind == "type" and isinstance(value, Moment):
         return "sa.DateTime(timezone=True)"
@@ -23,7 +24,7 @@ def render_item(kind: str, value: Any, _: AutogenContext) -> str | bool:  # noqa
 
 
 def migrate_on(connection: Connection) -> None:
-    """Run the migrations in one transaction."""
+    """Run the migrations in the connection's transaction."""
     context.configure(
         connection=connection,
         target_metadata=Base.metadata,
@@ -47,9 +48,5 @@ handed_in = context.config.attributes.get("connection")
 if handed_in is not None:
     migrate_on(handed_in)
 else:
-    with find_engine().connect() as own:
-        if (
-            own.dialect.name == "sqlite"
-        ):  # else the DROP TABLE of a batch would delete the rows that refer to it
-            own.execute(text("PRAGMA foreign_keys=OFF"))
+    with alone(find_engine()) as own:
         migrate_on(own)

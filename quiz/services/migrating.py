@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ from sqlalchemy import text
 from quiz import models
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sqlalchemy import Connection, Engine
 
 MIGRATIONS = Path(models.__file__).parents[1] / "migrations"
@@ -32,19 +35,30 @@ def migrate(engine: Engine, revision: str = "head") -> None:
 
     Two processes that start at once are let in one after the other. Raises what the database raises.
     """
+    with alone(engine) as connection:
+        command.upgrade(migration_config(connection), revision)
+
+
+@contextmanager
+def alone(engine: Engine) -> Iterator[Connection]:
+    """Give a connection in a transaction that no other migration shares; commit it at the end.
+
+    SQLite alters a table by copying and dropping it, and a drop would delete the rows that refer to it: so
+    foreign keys are not checked within. Its driver begins no transaction before DDL, so one is begun by hand.
+    """
+    is_sqlite = engine.dialect.name == "sqlite"
     with engine.connect() as connection:
-        if engine.dialect.name == "postgresql":
-            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
-        elif engine.dialect.name == "sqlite":
-            # SQLite alters a table by copying and dropping it; a drop would delete the rows that refer to it
+        if is_sqlite:
             connection.execute(text("PRAGMA foreign_keys=OFF"))
             connection.execute(text("BEGIN IMMEDIATE"))
+        else:
+            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
         try:
-            command.upgrade(migration_config(connection), revision)
+            yield connection
             connection.commit()
         finally:
             connection.rollback()
-            if engine.dialect.name == "sqlite":
+            if is_sqlite:
                 connection.execute(text("PRAGMA foreign_keys=ON"))
 
 

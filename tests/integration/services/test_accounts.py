@@ -1,5 +1,9 @@
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
 import pytest
-from sqlalchemy import func, select
+from argon2 import PasswordHasher
+from sqlalchemy import Engine, func, select
 from sqlalchemy.orm import Session
 
 from quiz.domain.card import Rating
@@ -10,7 +14,7 @@ from quiz.services.importing import import_bank
 from quiz.services.studying import answer, next_card
 from tests.factories.study import NOW, make_dated_bank, make_deck
 
-PASSWORD = "열두 척의 배가 남았다"  # noqa: S105 - of nobody
+PASSWORD = "열두 척의 배가 남았다"
 
 
 def sign_up(session: Session, name: str = "김솔", *, local: bool = False) -> accounts.NewAccount:
@@ -69,6 +73,33 @@ def test_a_bad_sign_up_leaves_no_account(session: Session, name: str, password: 
         accounts.sign_up(session, NOW, name, password, local=False)
     assert reason_of(refused) is reason
     assert count(session, User) == 1
+
+
+def test_of_two_who_take_a_name_at_once_one_gets_it(engine: Engine) -> None:
+    together = Barrier(4)
+
+    def take(_: int) -> str:
+        with Session(engine) as own:
+            together.wait()
+            try:
+                sign_up(own)
+            except RefusedError as error:
+                return error.reason
+            return "taken"
+
+    with ThreadPoolExecutor(4) as threads:
+        results = list(threads.map(take, range(4)))
+    assert sorted(results) == [Reason.NAME_TAKEN] * 3 + ["taken"]
+
+
+def test_a_hash_of_weaker_days_is_renewed_at_the_next_sign_in(session: Session) -> None:
+    user = sign_up(session).user
+    user.password_hash = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash(PASSWORD)
+    session.commit()
+    accounts.sign_in(session, NOW, "김솔", PASSWORD)
+    session.expire_all()
+    assert user.password_hash.startswith("$argon2id$v=19$m=65536,t=3,p=4$")
+    assert accounts.sign_in(session, NOW, "김솔", PASSWORD) is user
 
 
 def test_the_first_account_made_on_the_machine_itself_is_the_administrators(session: Session) -> None:
@@ -163,6 +194,8 @@ def test_the_old_password_is_asked_for(session: Session) -> None:
 
 def test_a_new_recovery_code_voids_the_old_one(session: Session) -> None:
     user, code = sign_up(session)
+    with pytest.raises(RefusedError):
+        accounts.renew_recovery_code(session, NOW, user, "another one")
     fresh = accounts.renew_recovery_code(session, NOW, user, PASSWORD)
     with pytest.raises(RefusedError):
         accounts.recover(session, NOW, "김솔", code, "a new password")
@@ -201,6 +234,8 @@ def test_the_last_administrator_stays_one(session: Session) -> None:
     assert reason_of(refused) is Reason.LAST_ADMINISTRATOR
     with pytest.raises(RefusedError):
         accounts.delete_account(session, NOW, first)
+    with pytest.raises(NotFoundError):
+        accounts.set_role(session, NOW, "한결", Role.ADMINISTRATOR)
     accounts.set_role(session, NOW, "박하늘", Role.ADMINISTRATOR)
     assert second.is_administrator
     assert accounts.set_role(session, NOW, "김솔", Role.LEARNER).role is Role.LEARNER

@@ -164,6 +164,24 @@ def test_of_many_first_answers_at_once_one_is_saved(engine: Engine, session: Ses
     assert session.scalar(select(func.count()).select_from(Review)) == 1
 
 
+def test_answers_of_many_learners_at_once_are_all_saved(engine: Engine, session: Session) -> None:
+    make_deck(session)
+    learners = [make_learner(session, f"학생 {number}").id for number in range(8)]
+    together = Barrier(len(learners))
+
+    def study(user_id: int) -> None:
+        together.wait()
+        for place in range(5):
+            with Session(engine) as own:
+                user = own.get_one(User, user_id)
+                reply(own, user, take(own, user, place * 0.1), minutes=place * 0.1)
+
+    with ThreadPoolExecutor(len(learners)) as threads:
+        list(threads.map(study, learners))
+    saved = session.execute(select(Review.user_id, func.count()).group_by(Review.user_id)).all()
+    assert {row[0]: row[1] for row in saved} == dict.fromkeys(learners, 5)
+
+
 def test_an_unreadable_date_saves_nothing(session: Session) -> None:
     make_deck(session)
     user = make_learner(session)

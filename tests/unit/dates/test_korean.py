@@ -56,7 +56,7 @@ def test_year_month_and_day_are_read(
         "관중은 1,696명이었다.", "참가자 1696명", "오후 3시 15분", "4년여 만에", "1년 이상", "2년 8개월 동안",
         "2년8개월 동안", "500년 왕조", "700년 가까이", "1400년 전의 무덤", "100년 전쟁", "2000년 동안",
         "S-400 미사일", "화성-12형", "북위 39도선", "코로나19", "최대 15일까지는 아니다", "10명 중 3명",
-        "0.0016%", "재위 32년 2월에", "3개월 뒤", "비자를 2일로 줄였다.", "2세기 동안", "7일 휴가", "20일 걸렸다",
+        "0.0016%", "재위 32년 2월에", "비자를 2일로 줄였다.", "2세기 동안", "7일 휴가", "20일 걸렸다",
         "전쟁 이전", "하이날 공원", "올림픽", "그 뒤 이전했다",
     ],
 )  # fmt: skip
@@ -69,7 +69,8 @@ def test_counts_ages_and_stretches_are_no_dates(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "6.25 전쟁", "2.13 합의", "6.15 남북 공동선언", "4·19 혁명", "3·1운동", "5·18 민주화 운동", "9·11 이후",
+        "6.25 전쟁", "2.13 합의", "6.15 남북 공동선언", "4·19 혁명", "3·1운동",
+        "5·18 민주화 운동", "9·11 이후",
         "6월 항쟁", "10월 유신", "매년 10월 3일에 열린다", "8월 평균 기온",
     ],
 )  # fmt: skip
@@ -79,9 +80,16 @@ def test_names_that_look_like_dates_are_names(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "months"),
-    [("2017년 상반기", (1, 6)), ("2017년 하반기", (7, 12)), ("3분기에", (7, 9)), ("2014년 봄", (3, 5)),
-     ("그해 겨울", (12, 14)), ("3~5월", (3, 5)), ("2020년 1, 2월", (1, 2))],
-)  # fmt: skip
+    [
+        ("2017년 상반기", (1, 6)),
+        ("2017년 하반기", (7, 12)),
+        ("3분기에", (7, 9)),
+        ("2014년 봄", (3, 5)),
+        ("그해 겨울", (12, 14)),
+        ("3~5월", (3, 5)),
+        ("2020년 1, 2월", (1, 2)),
+    ],
+)
 def test_parts_of_a_year_are_months(text: str, months: tuple[int, int]) -> None:
     assert only(text).left.months == months
 
@@ -109,9 +117,15 @@ def test_ranges_have_two_ends(text: str, left: tuple[int | None, ...], right: tu
 
 @pytest.mark.parametrize(
     ("text", "years"),
-    [("2018∼2019년", (2018, 2019)), ("1592~98년", (1592, 1598)), ("(1397~1450)", (1397, 1450)),
-     ("기원전 37~18년", (-36, -17)), ("2013-14 시즌", (2013, 2014)), ("기원전 1세기", (-99, 0))],
-)  # fmt: skip
+    [
+        ("2018∼2019년", (2018, 2019)),
+        ("1592~98년", (1592, 1598)),
+        ("(1397~1450)", (1397, 1450)),
+        ("기원전 37~18년", (-36, -17)),
+        ("2013-14 시즌", (2013, 2014)),
+        ("기원전 1세기", (-99, 0)),
+    ],
+)
 def test_spans_of_years_are_one_expression(text: str, years: tuple[int, int]) -> None:
     found = only(text)
     assert (found.left.year, found.left.end_year) == years
@@ -131,27 +145,50 @@ def test_decades_and_centuries_are_coarser_than_years(text: str, year: int, prec
 
 @pytest.mark.parametrize(
     ("text", "opening"),
-    [("2017년 5월부터", Open.SINCE), ("2000년 이후", Open.SINCE), ("2019년 말까지", Open.UNTIL), ("2020년 이전", Open.UNTIL),
-     ("2012년 이전했다", None), ("(1910~)", Open.SINCE)],
-)  # fmt: skip
+    [
+        ("2017년 5월부터", Open.SINCE),
+        ("2000년 이후", Open.SINCE),
+        ("2019년 말까지", Open.UNTIL),
+        ("2020년 이전", Open.UNTIL),
+        ("2012년 이전했다", None),
+        ("(1910~)", Open.SINCE),
+    ],
+)
 def test_particles_open_an_end(text: str, opening: Open | None) -> None:
     assert only(text).opening is opening
 
 
 @pytest.mark.parametrize(
     ("text", "vague"),
-    [("2019년 3월 중순", True), ("1960년경", True), ("1994년 전후", True), ("2019년 말", True), ("8월 10일경", True),
-     ("2010년 말레이시아", False), ("2011년 경기도", False), ("2015년 초등학교", False), ("2000년 초과", False)],
-)  # fmt: skip
+    [
+        ("2019년 3월 중순", True),
+        ("1960년경", True),
+        ("1994년 전후", True),
+        ("2019년 말", True),
+        ("8월 10일경", True),
+        ("2010년 말레이시아", False),
+        ("2011년 경기도", False),
+        ("2015년 초등학교", False),
+        ("2000년 초과", False),
+    ],
+)
 def test_vague_words_are_told_from_words_that_begin_alike(text: str, vague: bool) -> None:  # noqa: FBT001 - a column
     assert only(text).approximate is vague
 
 
 @pytest.mark.parametrize(
     ("text", "unit", "amount"),
-    [("이듬해", Unit.YEAR, 1), ("같은 해 8월", Unit.YEAR, 0), ("작년에", Unit.YEAR, -1), ("같은 달 17일", Unit.MONTH, 0),
-     ("이튿날", Unit.DAY, 1), ("이날부터", Unit.DAY, 0), ("3년 뒤", Unit.YEAR, 3), ("한 달 뒤", Unit.MONTH, 1)],
-)  # fmt: skip
+    [
+        ("이듬해", Unit.YEAR, 1),
+        ("같은 해 8월", Unit.YEAR, 0),
+        ("작년에", Unit.YEAR, -1),
+        ("같은 달 17일", Unit.MONTH, 0),
+        ("이튿날", Unit.DAY, 1),
+        ("이날부터", Unit.DAY, 0),
+        ("3년 뒤", Unit.YEAR, 3),
+        ("한 달 뒤", Unit.MONTH, 1),
+    ],
+)
 def test_relative_words_say_how_far_they_lead(text: str, unit: Unit, amount: int) -> None:
     shift = only(text).left.shift
     assert shift is not None

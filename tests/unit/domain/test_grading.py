@@ -71,6 +71,7 @@ def test_a_place_on_the_timeline_may_be_so_many_years_off() -> None:
     assert mark(ItemType.TIMELINE_PLACEMENT, "1990-09-30", "1992", tolerance=2.0).passed
     assert not mark(ItemType.TIMELINE_PLACEMENT, "1990-09-30", "1993", tolerance=2.0).passed
     assert not mark(ItemType.TIMELINE_PLACEMENT, "1990-09-30", "1990").passed
+    assert mark(ItemType.TIMELINE_PLACEMENT, "../1990", "1992", tolerance=2.0).passed
 
 
 @pytest.mark.parametrize(

@@ -76,3 +76,19 @@ def test_an_unknown_zone_becomes_the_default(name: str | None) -> None:
 def test_zones_are_known_by_their_iana_names() -> None:
     assert is_zone("Asia/Pyongyang")
     assert not is_zone("Asia")
+
+
+# In St John's the clocks changed at one minute past midnight until 2011
+@pytest.mark.parametrize(
+    ("moment", "rollover_hour", "day"),
+    [
+        ("2010-11-07T02:29:30+00:00", 0, date(2010, 11, 6)),
+        ("2010-11-07T02:30:30+00:00", 0, date(2010, 11, 7)),
+        ("2010-11-07T03:00:00+00:00", 0, date(2010, 11, 7)),  # 23:30 on the sixth, for the second time
+        ("2010-03-14T03:45:00+00:00", 1, date(2010, 3, 13)),  # 01:15; there was no one o'clock
+        ("2010-03-14T04:30:00+00:00", 1, date(2010, 3, 14)),
+    ],
+)
+def test_no_study_day_begins_twice(moment: str, rollover_hour: int, day: date) -> None:
+    calendar = StudyCalendar.of("America/St_Johns", rollover_hour)
+    assert calendar.day_of(datetime.fromisoformat(moment)) == day

@@ -8,24 +8,8 @@ from pathlib import Path
 import pytest
 
 from question_bank.bank import write_bank
-from quiz.cli import main
+from tests.commands.conftest import Run
 from tests.factories.bank import make_bank
-
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
-    monkeypatch.chdir(tmp_path)
-
-    def call(*arguments: str) -> tuple[int, str, str]:
-        monkeypatch.setattr("sys.argv", ["quiz", *arguments])
-        with pytest.raises(SystemExit) as stop:
-            main()
-        captured = capfd.readouterr()
-        return int(stop.value.code or 0), captured.out, captured.err
-
-    return call
 
 
 def write_sparse(path: Path) -> None:
@@ -56,18 +40,16 @@ ARTICLES: dict[str, tuple[Callable[[Path], object], str]] = {
 
 @pytest.mark.parametrize("command", ["timeline", "build"])
 @pytest.mark.parametrize("kind", ARTICLES)
-def test_an_article_that_cannot_be_used_gets_one_line(
-    run: Run, tmp_path: Path, command: str, kind: str
-) -> None:
+def test_an_article_that_cannot_be_used_gets_one_line(run: Run, here: Path, command: str, kind: str) -> None:
     make, said = ARTICLES[kind]
-    make(tmp_path / "article.txt")
+    make(here / "article.txt")
     status, out, err = run(command, "article.txt")
     assert (status, out) == (1, "")
     assert err.startswith("quiz: article.txt: ")
     assert said in err
     assert err.count("\n") == 1
     assert ";" in err, "the line tells the mend"
-    assert os.listdir(tmp_path) == ["article.txt"], "nothing half-made is left behind"  # noqa: PTH208 - names
+    assert os.listdir(here) == ["article.txt"], "nothing half-made is left behind"  # noqa: PTH208 - names
 
 
 def test_a_missing_file_is_named(run: Run) -> None:
@@ -78,26 +60,26 @@ def test_a_missing_file_is_named(run: Run) -> None:
 @pytest.mark.parametrize("content", ["", "{", "[]", "\x00", '{"schema": "bank/2"}', '{"schema": "bank/1"}'])
 @pytest.mark.parametrize("command", [["check"], ["export", "--to", "anki", "-o", "deck.apkg"]])
 def test_a_broken_bank_gets_one_line_and_nothing_on_standard_output(
-    run: Run, tmp_path: Path, content: str, command: list[str]
+    run: Run, here: Path, content: str, command: list[str]
 ) -> None:
-    (tmp_path / "bank.json").write_text(content, "utf-8")
+    (here / "bank.json").write_text(content, "utf-8")
     status, out, err = run(command[0], "bank.json", *command[1:])
     assert (status, out) == (1, "")
     assert err.startswith("quiz: bank.json: ")
     assert err.count("\n") == 1
 
 
-def test_a_bank_in_another_encoding_names_the_byte(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "bank.json").write_bytes(write_bank(make_bank()).encode("utf-16"))
+def test_a_bank_in_another_encoding_names_the_byte(run: Run, here: Path) -> None:
+    (here / "bank.json").write_bytes(write_bank(make_bank()).encode("utf-16"))
     status, _, err = run("check", "bank.json")
     assert status == 1
     assert "byte 0 is not UTF-8" in err
 
 
-def test_flaws_are_lines_of_item_rule_and_reason(run: Run, tmp_path: Path) -> None:
+def test_flaws_are_lines_of_item_rule_and_reason(run: Run, here: Path) -> None:
     document = json.loads(write_bank(make_bank()))
     document["items"][1]["key"] = "아무도 모르는 일"
-    (tmp_path / "bank.json").write_text(json.dumps(document), "utf-8")
+    (here / "bank.json").write_text(json.dumps(document), "utf-8")
     status, out, _ = run("check", "bank.json")
     assert status == 1
     rows = [line.split("\t") for line in out.splitlines()]
@@ -111,8 +93,8 @@ def test_wrong_usage_ends_with_two(run: Run) -> None:
     assert run("export", "bank.json", "--to", "stone", "-o", "x")[0] == 2
 
 
-def test_a_bad_file_does_not_stop_the_others(run: Run, tmp_path: Path) -> None:
-    folder = tmp_path / "articles"
+def test_a_bad_file_does_not_stop_the_others(run: Run, here: Path) -> None:
+    folder = here / "articles"
     folder.mkdir()
     (folder / "bad.txt").write_bytes(b"")
     (folder / "good.md").write_text(
@@ -122,4 +104,4 @@ def test_a_bad_file_does_not_stop_the_others(run: Run, tmp_path: Path) -> None:
     assert status == 1
     assert "bad.txt" in err
     assert "1 of 2 articles failed" in err
-    assert json.loads((tmp_path / "out" / "good.json").read_text("utf-8"))["schema"] == "timeline/1"
+    assert json.loads((here / "out" / "good.json").read_text("utf-8"))["schema"] == "timeline/1"

@@ -1,0 +1,66 @@
+"""Answers a question page as a person does, by what is on the screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.factories.mixed_bank import make_mixed_items
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+    from question_bank.items.model import Item
+
+ITEMS = {item.stem.replace("____", ""): item for item in make_mixed_items()}
+
+
+def item_on(page: Page) -> Item:
+    """Return the item that the page asks."""
+    return ITEMS[page.locator("h1").inner_text().strip()]
+
+
+def give_right_answer(page: Page, *, scripts: bool = True) -> str:
+    """Fill in the right answer of any type of question and send it; return the type."""
+    item = item_on(page)
+    kind = item.type.value
+    if kind == "multiple_choice":
+        page.get_by_role("radio", name=str(item.key)).check(force=True)
+    elif kind == "true_false":
+        page.get_by_role("radio", name="참" if item.key else "거짓").check(force=True)
+    elif kind == "multiple_response":
+        for option in _words(item):
+            page.get_by_role("checkbox", name=option).check(force=True)
+    elif kind == "ordering" and scripts:
+        _move_into_order(page, _words(item))
+    elif kind == "ordering":
+        for place, option in enumerate(_words(item), 1):
+            page.get_by_label(f"‘{option}’의 순서").select_option(str(place))
+    elif kind == "matching":
+        for left, right in _pairs(item):
+            page.get_by_label(left).select_option(right)
+    else:
+        page.locator("#response").fill(_text(item))
+    page.get_by_role("button", name="확인").click()
+    return kind
+
+
+def _words(item: Item) -> tuple[str, ...]:
+    assert isinstance(item.key, tuple)
+    return tuple(str(word) for word in item.key)
+
+
+def _pairs(item: Item) -> list[tuple[str, str]]:
+    assert isinstance(item.key, tuple)
+    return [(left, right) for left, right in item.key]
+
+
+def _text(item: Item) -> str:
+    return str(int(item.key)) if isinstance(item.key, float) else str(item.key)
+
+
+def _move_into_order(page: Page, order: tuple[str, ...]) -> None:
+    """Move each line up by its button until it stands where it belongs."""
+    for place, option in enumerate(order):
+        shown = page.locator(".order-text").all_inner_texts()
+        for _ in range(shown.index(option) - place):
+            page.get_by_role("button", name=f"앞으로 옮기기: {option}").click()

@@ -1,0 +1,74 @@
+from functools import partial
+
+import pytest
+
+from question_bank.facts.attribution import find_attribution
+from question_bank.facts.clause import read_clause
+from question_bank.facts.gazetteer import load_gazetteer
+from question_bank.facts.model import Act, Attribution
+from question_bank.facts.names import find_names
+from question_bank.korean.morphology import tokens
+
+
+def attribution(text: str) -> Attribution | None:
+    names = find_names(text, load_gazetteer(), partial(tokens, text))
+    return find_attribution(text, read_clause(text, tokens(text)), names)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "act"),
+    [
+        ("3월 2일 타스 통신은 열차가 멈추었다고 보도했다.", "타스 통신", Act.REPORTED),
+        ("항구가 닫혔다고 로이터 통신이 전했다.", "로이터 통신", Act.REPORTED),
+        ("국정원에서는 배가 떠났다고 밝혔다.", "국가정보원", Act.ANNOUNCED),
+        ("우크라이나 측에서 다리가 무너졌다고 밝혔다.", "우크라이나", Act.ANNOUNCED),
+        ("러시아 외무부는 훈련이 방어적이라고 주장했다.", "러시아 외무부", Act.CLAIMED),
+        ("러시아 외무부가 무기를 샀다는 보도를 부인했다.", "러시아 외무부", Act.DENIED),
+        ("북한은 무기를 판 적이 없다고 밝혔다.", "북한", Act.DENIED),
+        ("이반 소콜로프 러시아 대사는 교역이 늘 것으로 전망했다.", "이반 소콜로프", Act.ESTIMATED),
+        ("데일리NK에 따르면 시장이 문을 닫았다.", "데일리NK", Act.REPORTED),
+        ("마라트 벨킨 러시아 부총리는 다리를 놓겠다는 계획을 발표했다.", "마라트 벨킨", Act.ANNOUNCED),
+        ("일본은 약속 위반이라며 항의의 뜻을 전했다.", "일본", Act.CLAIMED),
+        ("다리가 무너졌다고 현지 언론이 보도했다.", "현지 언론", Act.REPORTED),
+    ],
+)
+def test_a_claim_keeps_its_speaker_and_its_act(text: str, speaker: str, act: Act) -> None:
+    found = attribution(text)
+
+    assert (found.speaker, found.act) == (speaker, act)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "러시아가 밀을 보낸 것으로 알려졌다.",
+        "북한이 배를 샀다는 소식이 나왔다.",
+        "양국이 곧 만날 것이라는 관측이 제기됐다.",
+        "공장이 멈춘 사실이 뒤늦게 드러났다.",
+        "공장이 이미 멈추었다고 한다.",
+    ],
+)
+def test_what_is_only_rumoured_is_hearsay_without_a_speaker(text: str) -> None:
+    found = attribution(text)
+
+    assert (found.speaker, found.act) == (None, Act.HEARSAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "김소월은 1925년에 시집을 발표했다.",
+        "북한과 러시아는 협정을 체결했다.",
+        "러시아는 북한의 핵실험을 비난했다.",
+        "러시아 비행기가 평양에 나타났다.",
+        "이 별을 ‘샛별’이라고 한다.",
+    ],
+)
+def test_an_act_that_is_no_claim_has_no_attribution(text: str) -> None:
+    assert attribution(text) is None
+
+
+def test_the_speaker_before_a_subordinate_clause_is_not_its_subject() -> None:
+    found = attribution("7월 27일에는 타스 통신이 항구에 머무는 선원이 열 명이라고 보도했다.")
+
+    assert found.speaker == "타스 통신"
