@@ -101,7 +101,7 @@ def preview(
     """Return what each rating would make of a card, from Again to Easy.
 
     ``fuzz`` in [0, 1) places an interval inside its fuzz range; None: no fuzz. Among intervals in days
-    Hard < Good < Easy always holds, and a passed review that grows at all grows by a day at least.
+    Hard < Good < Easy always holds.
     """
     outcomes = {rating: _step(schedule, rating, occasion) for rating in Rating}
     before = _interval(schedule)
@@ -111,8 +111,8 @@ def preview(
         if outcome.state is not CardState.REVIEW or outcome.stability is None or not outcome.last_review_on:
             continue
         interval = interval_days(outcome.stability, retention)
-        grown = before + 1 if schedule.state is CardState.REVIEW and _round(interval) > before else 1
-        shortest = max(grown, longest_so_far + 1)
+        least = _least_interval(interval, before) if schedule.state is CardState.REVIEW else 1
+        shortest = max(least, longest_so_far + 1)
         longest_so_far = _fuzzed(interval, shortest, fuzz)
         due_on = outcome.last_review_on + timedelta(days=longest_so_far)
         outcomes[rating] = replace(outcome, due_on=due_on)
@@ -154,6 +154,16 @@ def _interval(schedule: Schedule) -> int:
     if schedule.due_on is None or schedule.last_review_on is None:
         return 0
     return max((schedule.due_on - schedule.last_review_on).days, 0)
+
+
+def _least_interval(interval: float, before: int) -> int:
+    """Return how short (days) a passed review may get: Anki lets no fuzz take away what was gained or held.
+
+    A longer interval grows by a day at least; one that fuzz could lift to the last one (``before``) is not shorter.
+    """
+    if _round(interval) > before:
+        return before + 1
+    return before if fuzz_bounds(interval, 1)[1] >= before else 1
 
 
 def _fuzzed(interval: float, shortest: int, fuzz: float | None) -> int:

@@ -27,7 +27,7 @@ def test_ten_cards_one_of_them_wrong_are_there_after_signing_in_again(
             page.go_back()
         else:
             kinds.add(give_right_answer(page))
-            expect(page.locator("main")).to_contain_text("맞았어요!")
+            expect(page.locator("h1")).to_contain_text("맞았어요!")
         page.locator(".rating-proposed").click()
     assert len(kinds) >= 5
 

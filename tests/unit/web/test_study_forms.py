@@ -29,7 +29,7 @@ def test_nothing_chosen_cannot_be_read(kind: ItemType) -> None:
 
 
 def test_lines_come_in_the_order_of_their_places() -> None:
-    lines = [("option", "가"), ("option", "나"), ("option", "다")]
+    lines = [("option-0", "가"), ("option-1", "나"), ("option-2", "다")]
     assert read(ItemType.ORDERING, *lines, ("place-0", "3"), ("place-1", "1"), ("place-2", "2")) == [
         "나",
         "다",
@@ -40,16 +40,21 @@ def test_lines_come_in_the_order_of_their_places() -> None:
 @pytest.mark.parametrize("places", [("1", "1"), ("1", ""), ("1", "3"), ("0", "1"), ("x", "y")])
 def test_places_that_are_no_order_cannot_be_read(places: tuple[str, ...]) -> None:
     lines = [
-        ("option", "가"),
-        ("option", "나"),
+        ("option-0", "가"),
+        ("option-1", "나"),
         *((f"place-{number}", place) for number, place in enumerate(places)),
     ]
     with pytest.raises(RefusedError):
         read(ItemType.ORDERING, *lines)
 
 
+def test_lines_moved_on_the_page_keep_their_own_places() -> None:
+    lines = [("option-1", "나"), ("place-1", "1"), ("option-0", "가"), ("place-0", "2")]
+    assert read(ItemType.ORDERING, *lines) == ["나", "가"]
+
+
 def test_pairs_are_read_and_a_missing_one_is_asked_for() -> None:
-    lines = [("option", "가"), ("option", "나"), ("target-0", "하나")]
+    lines = [("option-0", "가"), ("option-1", "나"), ("target-0", "하나")]
     assert read(ItemType.MATCHING, *lines, ("target-1", "둘")) == [["가", "하나"], ["나", "둘"]]
     with pytest.raises(RefusedError):
         read(ItemType.MATCHING, *lines)
