@@ -27,6 +27,12 @@ def open_item(page: Page, stem: str) -> None:
     """Open the question with this stem; the bank's order is the order of their numbers."""
     page.goto(f"/study/?item={list(ITEMS).index(stem) + 1}")
     expect(page.locator("h1")).to_have_text(stem)
+    wait_for_keys(page)
+
+
+def wait_for_keys(page: Page) -> None:
+    """Wait until the script of the page has run."""
+    expect(page.locator("[data-keys-toggle]")).not_to_be_empty()
 
 
 def test_a_digit_chooses_enter_checks_and_a_digit_rates(page: Page) -> None:
@@ -38,6 +44,7 @@ def test_a_digit_chooses_enter_checks_and_a_digit_rates(page: Page) -> None:
     page.keyboard.press("2")
     page.keyboard.press("Enter")
     expect(page.locator("h1")).to_contain_text("맞았어요!")
+    wait_for_keys(page)
     page.keyboard.press("4")
     expect(page.locator("[data-study=question]")).to_be_visible()
 
@@ -47,6 +54,7 @@ def test_enter_takes_the_proposed_rating(page: Page) -> None:
     page.keyboard.press("1")
     page.keyboard.press("Enter")
     expect(page.locator(".rating-proposed")).to_contain_text("알맞음")
+    wait_for_keys(page)
     page.keyboard.press("Enter")
     expect(page.locator("[data-study=question]")).to_be_visible()
 
@@ -79,6 +87,7 @@ def test_u_takes_the_last_answer_back(page: Page) -> None:
     page.keyboard.press("2")
     page.keyboard.press("Enter")
     expect(page.locator("h1")).to_contain_text("틀렸어요")
+    wait_for_keys(page)
     page.keyboard.press("u")
     expect(page.locator("h1")).to_have_text(TRUTH)
 

@@ -40,7 +40,9 @@ def test_ten_cards_one_of_them_wrong_are_there_after_signing_in_again(
     assert item_on(again).stem == wrong
 
 
-def test_a_newcomer_studies_after_one_click_and_keeps_the_progress(new_context: NewContext, name: str) -> None:
+def test_a_newcomer_studies_after_one_click_and_keeps_the_progress(
+    new_context: NewContext, name: str
+) -> None:
     page = new_context().new_page()
     page.goto("/")
     page.get_by_role("button", name="바로 공부 시작하기").click()

@@ -60,7 +60,9 @@ def test_a_right_answer_is_told_with_its_quote_and_place(learner: Visitor, ask: 
 
 def test_the_lines_put_in_order_without_a_script_are_graded(learner: Visitor, ask: Ask) -> None:
     page = ask("다음 사건을 일어난 순서대로 배열하시오.")
-    lines = [one.attributes["value"] for one in page.all("input") if one.attributes["name"].startswith("option-")]
+    lines = [
+        one.attributes["value"] for one in page.all("input") if one.attributes["name"].startswith("option-")
+    ]
     order = ["나무다리 완성", "큰물로 유실", "돌다리 개통", "문화유산 지정"]
     places = {f"place-{number}": str(order.index(line) + 1) for number, line in enumerate(lines)}
     assert "맞았어요!" in learner.send(page, "/answer", **places).heading

@@ -1,9 +1,10 @@
-"""Our memory states against those of Anki itself, for the same answers at the same moments."""
+"""Our memory states and intervals against those of Anki itself, for the same answers at the same moments."""
 
 from __future__ import annotations
 
+import json
 import random
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -17,6 +18,9 @@ from quiz.domain.study_day import StudyCalendar
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from anki.cards import CardId
+    from anki.scheduler_pb2 import SchedulingState
 
 CARDS = 50
 LOG_TYPE = {CardState.NEW: 0, CardState.LEARNING: 0, CardState.REVIEW: 1, CardState.RELEARNING: 2}
@@ -54,7 +58,8 @@ def random_history(rng: random.Random, calendar: StudyCalendar) -> tuple[list[An
 
 
 @pytest.fixture
-def collection(tmp_path: Path) -> Iterator[Collection]:
+def collection(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Collection]:
+    monkeypatch.setenv("ANKI_TEST_MODE", "1")  # no fuzz
     collection = Collection(str(tmp_path / "oracle.anki2"), server=True)
     collection.set_config("fsrs", True)  # noqa: FBT003 - a setting and its value
     yield collection
@@ -66,17 +71,10 @@ def test_memory_states_agree_with_anki(collection: Collection, zone: str, winter
     collection.set_config("localOffset", winter_offset_minutes)
     calendar = StudyCalendar(ZoneInfo(zone))
     rng = random.Random(zone)  # noqa: S311 - a fixed seed
-    notetype = collection.models.by_name("Basic")
-    assert notetype is not None
-    deck = collection.decks.id("oracle")
-    assert deck is not None
     worst, used = 0.0, set[int]()
     for _ in range(CARDS):
         answers, schedule = random_history(rng, calendar)
-        note = collection.new_note(notetype)
-        note["Front"] = "앞"
-        collection.add_note(note, deck)
-        card_id = note.card_ids()[0]
+        card_id = add_card(collection)
         for answer in answers:
             log_id = int(answer.at.timestamp() * 1000)
             while log_id in used:  # the time is the log's key
@@ -99,3 +97,63 @@ def test_memory_states_agree_with_anki(collection: Collection, zone: str, winter
         )
     assert len(used) > 3 * CARDS
     assert worst < 1e-3
+
+
+def review_days(state: SchedulingState) -> int:
+    """Return the interval of a state of review."""
+    return state.normal.review.scheduled_days
+
+
+def add_card(collection: Collection) -> CardId:
+    notetype, deck = collection.models.by_name("Basic"), collection.decks.id("oracle")
+    assert notetype is not None
+    assert deck is not None
+    note = collection.new_note(notetype)
+    note["Front"] = "앞"
+    collection.add_note(note, deck)
+    return note.card_ids()[0]
+
+
+def test_next_intervals_are_ankis(collection: Collection) -> None:
+    rng = random.Random(1)  # noqa: S311 - a fixed seed
+    today = date(2024, 12, 31)
+    for _ in range(CARDS):
+        stability = round(rng.choice([rng.uniform(0.1, 5), rng.uniform(1, 100), rng.uniform(100, 3_000)]), 4)
+        difficulty = round(rng.uniform(1, 10), 3)
+        interval = rng.randint(1, max(1, int(stability * 2)))
+        elapsed = max(1, int(interval * rng.choice([0.5, 1, 1, 2])))
+        card_id = add_card(collection)
+        last_review = collection.sched.day_cutoff - 86_400 * (elapsed + 1) + 5 * 3_600
+        memory = {"s": stability, "d": difficulty, "dr": 0.9, "decay": 0.1542, "lrt": last_review}
+        assert collection.db is not None
+        collection.db.execute(
+            "UPDATE cards SET type = 2, queue = 2, reps = 3, ivl = ?, due = ?, data = ? WHERE id = ?",
+            *(interval, collection.sched.today - elapsed + interval, json.dumps(memory), card_id),
+        )
+        theirs = collection._backend.get_scheduling_states(card_id)
+        schedule = Schedule(
+            state=CardState.REVIEW,
+            stability=stability,
+            difficulty=difficulty,
+            due_on=today + timedelta(days=interval - elapsed),
+            last_review_at=LAST - timedelta(days=elapsed),
+            last_review_on=today - timedelta(days=elapsed),
+            reps=3,
+        )
+        ours = [outcome.due_on for outcome in preview(schedule, Occasion(LAST, today)).values()]
+        days = [None] + [review_days(state) for state in (theirs.hard, theirs.good, theirs.easy)]
+        assert ours == [None if number is None else today + timedelta(days=number) for number in days]
+
+
+def test_the_steps_of_a_new_card_are_ankis(collection: Collection) -> None:
+    theirs = collection._backend.get_scheduling_states(add_card(collection))
+    ours = preview(Schedule(), Occasion(LAST, LAST.date()))
+    for rating, state in (
+        (Rating.AGAIN, theirs.again),
+        (Rating.HARD, theirs.hard),
+        (Rating.GOOD, theirs.good),
+    ):
+        due_at = ours[rating].due_at
+        assert due_at is not None
+        assert (due_at - LAST).total_seconds() == state.normal.learning.scheduled_secs
+    assert ours[Rating.EASY].due_on == LAST.date() + timedelta(days=review_days(theirs.easy))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from itertools import count, takewhile
 from typing import TYPE_CHECKING, Any
 
 from question_bank.items.model import ItemType
@@ -27,10 +28,7 @@ def read_response(kind: ItemType, form: MultiDict[str, str]) -> Any:  # noqa: AN
     elif kind is ItemType.ORDERING:
         response = _read_order(form)
     elif kind is ItemType.MATCHING:
-        response = [
-            [left, form.get(f"target-{place}", "")] for place, left in enumerate(form.getlist("option"))
-        ]
-        response = response if all(right for _, right in response) else []
+        response = _read_pairs(form)
     else:
         response = form.get("response", "").strip()
     if not response:
@@ -38,9 +36,20 @@ def read_response(kind: ItemType, form: MultiDict[str, str]) -> Any:  # noqa: AN
     return response
 
 
+def _read_options(form: MultiDict[str, str]) -> list[str]:
+    """Return the lines of the form by their own numbers: a script may have moved them on the page."""
+    return [form[f"option-{number}"] for number in takewhile(lambda one: f"option-{one}" in form, count())]
+
+
+def _read_pairs(form: MultiDict[str, str]) -> list[list[str]]:
+    """Return each line with what was chosen for it; nothing unless all have something."""
+    chosen = [form.get(f"target-{number}", "") for number, _ in enumerate(_read_options(form))]
+    return [list(pair) for pair in zip(_read_options(form), chosen, strict=True)] if all(chosen) else []
+
+
 def _read_order(form: MultiDict[str, str]) -> list[str]:
     """Return the options in the order of the places chosen; nothing unless each place is taken once."""
-    options = form.getlist("option")
+    options = _read_options(form)
     places = [form.get(f"place-{number}", type=int) for number in range(len(options))]
     if set(places) != set(range(1, len(options) + 1)):
         return []
