@@ -22,7 +22,11 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
 POSTGRESQL = "postgresql://postgres@127.0.0.1:5432/"
-SQLITE_ONLY = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+
+
+def pytest_configure() -> None:
+    """Turn the fuzz of Anki, the oracle of some tests, off: it reads this once, at its first use."""
+    os.environ["ANKI_TEST_MODE"] = "1"
 
 
 @pytest.fixture(scope="session")

@@ -159,7 +159,8 @@ def _interval(schedule: Schedule) -> int:
 def _least_interval(interval: float, before: int) -> int:
     """Return how short (days) a passed review may get: Anki lets no fuzz take away what was gained or held.
 
-    A longer interval grows by a day at least; one that fuzz could lift to the last one (``before``) is not shorter.
+    A longer interval grows by a day at least; one that fuzz could lift to the last one (``before``) is no
+    shorter.
     """
     if _round(interval) > before:
         return before + 1

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import case, select, update
 
-from question_bank.items.model import Status
+from question_bank.errors import BankError
+from question_bank.items.model import ItemType, Status
 from quiz.domain.card import CardState
+from quiz.domain.errors import RefusedError
+from quiz.domain.grading import Solution, grade
 from quiz.models import Card, Deck, Item
 
 if TYPE_CHECKING:
@@ -21,6 +25,7 @@ if TYPE_CHECKING:
     from question_bank.items.model import Item as BankItem
     from question_bank.spans import Selector
 
+_CHOSEN = {ItemType.MULTIPLE_CHOICE, ItemType.MULTIPLE_RESPONSE, ItemType.ORDERING}
 # Wherever the learner is and whenever the day rolls over, this is no later than the present study day
 _LONG_ENOUGH_AGO = timedelta(days=2)
 
@@ -41,7 +46,11 @@ def import_bank(session: Session, now: datetime, bank: Bank, *, owner_id: int | 
 
     Items that are gone are retired, not deleted. Where a key was corrected, every card of the item is due at
     once. Without an owner the deck is for everybody on this server.
+    Raises BankError, naming the item, where a key has not the shape of its type or is not among the options:
+    nobody could answer that.
     """
+    for given in bank.items:
+        _check_key(given)
     deck = _find_deck(session, bank.article.id, owner_id)
     if deck is None:
         deck = Deck(article_id=bank.article.id, owner_id=owner_id)
@@ -127,6 +136,24 @@ def _content(item: BankItem, sections: _Sections) -> dict[str, Any]:
     }
 
 
+def _check_key(item: BankItem) -> None:
+    """Raise BankError where an item's own key would not be graded as right."""
+    solution = Solution(item.type, item.key, item.accepted, item.tolerance)
+    try:
+        is_right = grade(solution, _as_json(item.key)).passed
+    except RefusedError:
+        is_right = False
+    if not is_right:
+        raise BankError(
+            f"item {item.id}: {item.key!r} does not fit the type {item.type}; correct or remove it"
+        )
+    if item.options is None or item.type not in _CHOSEN:
+        return
+    chosen = (item.key,) if isinstance(item.key, str) else item.key
+    if isinstance(chosen, tuple) and not set(chosen) <= set(item.options):
+        raise BankError(f"item {item.id}: the key {item.key!r} is not among the options; add it to them")
+
+
 def _as_json(value: Any) -> Any:  # noqa: ANN401 - any key of any item type
     """Return the value as JSON gives it back: tuples, also within tuples, as lists."""
     return [_as_json(one) for one in value] if isinstance(value, tuple | list) else value
@@ -153,17 +180,17 @@ class _Sections:
     """The headings above each passage, as far as the timeline's events tell."""
 
     def __init__(self, bank: Bank) -> None:
-        self._events = sorted(
-            ((event.selector.span, event.section) for event in bank.timeline.events if event.section),
-            key=lambda pair: len(pair[0]),
-        )
+        self._events = sorted((event.selector.span, event.section) for event in bank.timeline.events)
 
     def of(self, selector: Selector) -> list[str]:
-        """Return the headings of the shortest event that holds the passage, else of one that meets it."""
-        for span, section in self._events:
-            if span.contains(selector.span):
-                return list(section)
-        for span, section in self._events:
-            if span.overlaps(selector.span):
-                return list(section)
-        return []
+        """Return the headings of the shortest event that meets the passage.
+
+        Where none does, those that the events before and after it share: then nothing but them lies between.
+        """
+        span = selector.span
+        meeting = [(len(place), section) for place, section in self._events if place.overlaps(span)]
+        if meeting:
+            return list(min(meeting)[1])
+        after = bisect([place for place, _ in self._events], span)
+        around = {section for _, section in self._events[max(after - 1, 0) : after + 1]}
+        return list(around.pop()) if len(around) == 1 and 0 < after < len(self._events) else []

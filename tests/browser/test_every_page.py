@@ -16,7 +16,8 @@ DESK = {"width": 1280, "height": 800}
 FOR_VISITORS = ("/", "/sign-up", "/sign-in", "/recover", "/no-such-page")
 FOR_GUESTS = ("/", "/keep", "/leave", "/account")
 FOR_EVERYONE = ("/", "/decks/1", "/decks/1/article?start=60&end=120#quote", "/progress/", "/account")
-FOR_ADMINISTRATORS = (*FOR_EVERYONE, "/account/password", "/account/delete", "/people/", "/people/new")
+FOR_ACCOUNTS = (*FOR_EVERYONE, "/account/password", "/account/recovery-code", "/account/delete")
+FOR_ADMINISTRATORS = (*FOR_ACCOUNTS, "/people/", "/people/new", "/people/password?name=x")
 
 
 def visit_all(page: Page, name: str) -> Iterator[str]:

@@ -111,6 +111,18 @@ def test_the_recovery_code_sets_a_new_password_and_is_then_void(
     assert again.sign_in(password="새로 정한 열쇠말").heading == "오늘"
 
 
+def test_a_new_recovery_code_needs_the_password_and_voids_the_old_one(
+    visitor: Visitor, new_visitor: NewVisitor
+) -> None:
+    old = visitor.sign_up().one("p", class_="recovery-code").text
+    page = visitor.send(visitor.open("/account/recovery-code"), old="틀린 비밀번호")
+    assert "비밀번호가 맞지 않아요" in page.one("div", id="old-error").text
+    new = visitor.send(page, old=PASSWORD).one("p", class_="recovery-code").text
+    other = new_visitor()
+    assert other.send(other.open("/recover"), name="민지", code=old, new="새로 정한 열쇠말").status == 422
+    assert other.send(other.open("/recover"), name="민지", code=new, new="새로 정한 열쇠말").status == 200
+
+
 def test_a_new_password_signs_out_the_other_browsers(visitor: Visitor, new_visitor: NewVisitor) -> None:
     visitor.sign_up()
     other = new_visitor()

@@ -93,6 +93,18 @@ def test_a_role_is_given_by_an_administrator(learner: Visitor, new_visitor: NewV
     assert other.open("/people/").status == 200
 
 
+def test_a_lost_password_is_set_anew_by_an_administrator(learner: Visitor, new_visitor: NewVisitor) -> None:
+    other = new_visitor()
+    other.sign_up("다른이")
+    page = learner.open("/people/password?name=다른이")
+    assert learner.send(page, new="짧다").status == 422
+    assert learner.send(page, new="새로 정한 열쇠말").one("p", class_="recovery-code")
+    assert other.open("/account").heading == "로그인"
+    assert other.sign_in("다른이", "새로 정한 열쇠말").heading == "오늘"
+    assert other.open("/people/password?name=민지").status == 403
+    assert learner.send(page, name="없는이", new="새로 정한 열쇠말").status == 404
+
+
 def test_the_last_administrator_stays_one(learner: Visitor) -> None:
     page = learner.send(learner.open("/people/"), "/people/role", role="learner")
     assert page.all("div", role="alert", class_="notice-error")

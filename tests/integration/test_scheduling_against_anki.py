@@ -58,8 +58,7 @@ def random_history(rng: random.Random, calendar: StudyCalendar) -> tuple[list[An
 
 
 @pytest.fixture
-def collection(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Collection]:
-    monkeypatch.setenv("ANKI_TEST_MODE", "1")  # no fuzz
+def collection(tmp_path: Path) -> Iterator[Collection]:
     collection = Collection(str(tmp_path / "oracle.anki2"), server=True)
     collection.set_config("fsrs", True)  # noqa: FBT003 - a setting and its value
     yield collection
@@ -148,11 +147,8 @@ def test_next_intervals_are_ankis(collection: Collection) -> None:
 def test_the_steps_of_a_new_card_are_ankis(collection: Collection) -> None:
     theirs = collection._backend.get_scheduling_states(add_card(collection))
     ours = preview(Schedule(), Occasion(LAST, LAST.date()))
-    for rating, state in (
-        (Rating.AGAIN, theirs.again),
-        (Rating.HARD, theirs.hard),
-        (Rating.GOOD, theirs.good),
-    ):
+    steps = {Rating.AGAIN: theirs.again, Rating.HARD: theirs.hard, Rating.GOOD: theirs.good}
+    for rating, state in steps.items():
         due_at = ours[rating].due_at
         assert due_at is not None
         assert (due_at - LAST).total_seconds() == state.normal.learning.scheduled_secs

@@ -91,6 +91,16 @@ class PasswordForm(FlaskForm):
         show_refusal(error, dict.fromkeys(OF_PASSWORD, self.new), self.old)
 
 
+class ConfirmForm(FlaskForm):
+    """The password once more, before something that only its owner may do."""
+
+    old = PasswordField(_l("Present password"), [NEEDED], render_kw=OLD_PASSWORD)
+
+    def show_refusal(self, error: RefusedError) -> None:
+        """Put a refusal to the password."""
+        show_refusal(error, {}, self.old)
+
+
 class StudySettingsForm(FlaskForm):
     """How much is studied a day, and how well it is to be kept (per cent)."""
 

@@ -13,8 +13,8 @@ from quiz.domain.errors import RefusedError
 from quiz.extensions import db
 from quiz.services import accounts
 from quiz.web import preference
-from quiz.web.account.forms import RETENTIONS, DeleteForm, PasswordForm, StudySettingsForm
-from quiz.web.account.views import Answer, blueprint
+from quiz.web.account.forms import RETENTIONS, ConfirmForm, DeleteForm, PasswordForm, StudySettingsForm
+from quiz.web.account.views import Answer, blueprint, show_code
 from quiz.web.apart import run_apart
 from quiz.web.identity import enter, for_learners, learner
 from quiz.web.moment import now
@@ -66,6 +66,25 @@ def change_password() -> Answer:
             flash(_("The password is changed. Other browsers are signed out."), "success")
             return redirect(url_for("account.show_account"))
     return render_template("account/change_password.html", form=form), 422 if form.is_submitted() else 200
+
+
+@blueprint.route("/account/recovery-code", methods=["GET", "POST"])
+@for_learners
+def renew_recovery_code() -> Answer:
+    """Make a new recovery code and show it once; the old one is void."""
+    if learner().is_guest:
+        return redirect(url_for("account.keep_guest"))
+    form = ConfirmForm()
+    if form.validate_on_submit():
+        try:
+            code = run_apart(
+                accounts.renew_recovery_code, db.session(), now(), learner(), form.old.data or ""
+            )
+        except RefusedError as error:
+            form.show_refusal(error)
+        else:
+            return show_code(accounts.NewAccount(learner(), code))
+    return render_template("account/renew_recovery_code.html", form=form), 422 if form.is_submitted() else 200
 
 
 @blueprint.route("/account/delete", methods=["GET", "POST"])

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
-from wtforms import PasswordField, StringField
+from wtforms import HiddenField, PasswordField, StringField
 from wtforms.validators import AnyOf
 
 from quiz.models import Role
@@ -20,6 +20,17 @@ ROLES = [
     (Role.TEACHER.value, _l("Teacher")),
     (Role.ADMINISTRATOR.value, _l("Administrator")),
 ]
+
+
+class ResetForm(FlaskForm):
+    """A new password for a person who lost password and recovery code."""
+
+    name = HiddenField()
+    new = PasswordField(_l("New password"), [NEEDED], render_kw=NEW_PASSWORD)
+
+    def show_refusal(self, error: RefusedError) -> None:
+        """Put a refusal to its field."""
+        show_refusal(error, {}, self.new)
 
 
 class NewUserForm(FlaskForm):

@@ -11,7 +11,7 @@ from quiz.domain.errors import RefusedError
 from quiz.extensions import db
 from quiz.models import Role
 from quiz.services import accounts
-from quiz.web.admin.forms import ROLES, NewUserForm
+from quiz.web.admin.forms import ROLES, NewUserForm, ResetForm
 from quiz.web.apart import run_apart
 from quiz.web.identity import for_administrators
 from quiz.web.message import say_refusal
@@ -48,13 +48,31 @@ def add_user() -> str | tuple[str, int]:
         except RefusedError as error:
             form.show_refusal(error)
         else:
-            return render_template(
-                "account/show_recovery_code.html",
-                name=account.user.name,
-                code=account.recovery_code,
-                target=url_for("admin.list_users"),
-            )
+            return show_code(account)
     return render_template("admin/add_user.html", form=form, roles=ROLES), 422 if form.is_submitted() else 200
+
+
+@blueprint.route("/password", methods=["GET", "POST"])
+@for_administrators
+def reset_password() -> str | tuple[str, int]:
+    """Set a person's password and show the new recovery code to hand over."""
+    form = ResetForm(name=request.args.get("name", ""))
+    if form.validate_on_submit():
+        try:
+            account = run_apart(
+                accounts.reset_password, db.session(), now(), form.name.data or "", form.new.data or ""
+            )
+        except RefusedError as error:
+            form.show_refusal(error)
+        else:
+            return show_code(account)
+    return render_template("admin/reset_password.html", form=form), 422 if form.is_submitted() else 200
+
+
+def show_code(account: accounts.NewAccount) -> str:
+    """Show a person's recovery code, once."""
+    values = {"name": account.user.name, "code": account.recovery_code, "target": url_for("admin.list_users")}
+    return render_template("account/show_recovery_code.html", **values)
 
 
 @blueprint.post("/role")

@@ -6,8 +6,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from question_bank.bank import Bank, read_bank, write_bank
+from question_bank.errors import BankError
+from question_bank.facts.model import Timeline
 from question_bank.items.model import Item as BankItem
-from question_bank.items.model import Status
+from question_bank.items.model import ItemType, Status
 from quiz.domain.card import CardState, Rating
 from quiz.domain.errors import RefusedError
 from quiz.models import Card, Deck, Item, Review, User
@@ -145,3 +147,41 @@ def test_a_bank_made_in_the_application_is_its_makers(session: Session) -> None:
     }
     assert len(decks) == 3
     assert import_bank(session, NOW, bank, owner_id=mine.id).unchanged == 3
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"key": "어느 봄날"}, "'어느 봄날' does not fit the type date_entry"),
+        ({"key": ("2000-01-01",)}, "does not fit the type date_entry"),
+        ({"type": ItemType.ORDERING}, "does not fit the type ordering"),
+        ({"type": ItemType.TRUE_FALSE, "key": "아마"}, "does not fit the type true_false"),
+        (
+            {"type": ItemType.MULTIPLE_CHOICE, "key": "가", "options": ("나", "다")},
+            "is not among the options",
+        ),
+        (
+            {"type": ItemType.ORDERING, "key": ("가", "나"), "options": ("나", "다")},
+            "is not among the options",
+        ),
+    ],
+)
+def test_an_item_that_nobody_could_answer_is_refused(
+    session: Session, changes: dict[str, object], said: str
+) -> None:
+    with pytest.raises(BankError, match=f"item 등대-1: .*{said}"):
+        import_bank(session, NOW, with_first(make_dated_bank(3), **changes))
+    assert session.scalars(select(Deck)).all() == []
+
+
+def test_a_quote_between_two_events_of_a_section_belongs_to_it(session: Session) -> None:
+    bank = make_dated_bank(4)
+    first = replace(bank.timeline.events[0], section=("북쪽",))
+    last = replace(bank.timeline.events[3], section=("남쪽",))
+    import_bank(session, NOW, replace(bank, timeline=Timeline((), (first, last))))
+    assert [item.evidence[0]["section"] for item in session.scalars(select(Item).order_by(Item.id))] == [
+        *(["북쪽"], [], [], ["남쪽"])
+    ]
+    between = Timeline((), (first, replace(last, section=("북쪽",))))
+    import_bank(session, NOW, replace(bank, timeline=between))
+    assert all(item.evidence[0]["section"] == ["북쪽"] for item in session.scalars(select(Item)))
