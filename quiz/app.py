@@ -10,11 +10,12 @@ from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from quiz import clock
-from quiz.config import FIXED, Config
+from quiz.config import FIXED, Config, engine_options
 from quiz.extensions import babel, bootstrap, csrf, db, migrate
 from quiz.web import (
     account,
     admin,
+    compression,
     decks,
     failure,
     header,
@@ -51,8 +52,10 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
         app.config.from_mapping(Config.from_environment(os.environ).to_flask())
     app.config.setdefault("CLOCK", clock.now)
     app.config.from_mapping(given)
+    app.config.setdefault("SQLALCHEMY_ENGINE_OPTIONS", engine_options(app.config["SQLALCHEMY_DATABASE_URI"]))
 
     app.session_interface = header.SessionInterface()
+    app.after_request(compression.compress_file)
     app.after_request(header.add_headers)
     if proxies := app.config.get("PROXIES", 0):
         fixed = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies)

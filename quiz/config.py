@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
+from sqlalchemy.engine import make_url
+
 from quiz import paths
 
 if TYPE_CHECKING:
@@ -67,6 +69,17 @@ FIXED: dict[str, Any] = {
     "SEND_FILE_MAX_AGE_DEFAULT": timedelta(hours=1),
     "WTF_CSRF_TIME_LIMIT": None,  # as long as the session: a card may lie open over night
 }
+
+
+def engine_options(database_url: str) -> dict[str, Any]:
+    """Return how the engine keeps connections: as many as are in use, with no upper bound.
+
+    Under gevent a request that waits for a connection stops the whole server, and with it those that would
+    give one back. What is in use at a time is bounded by the hub's ten threads.
+    """
+    url = make_url(database_url)
+    in_memory = url.get_backend_name() == "sqlite" and url.database in {None, "", ":memory:"}
+    return {} if in_memory else {"max_overflow": -1}
 
 
 def keep_secret(folder: Path) -> str:

@@ -22,9 +22,9 @@ _YEAR_PARTS = {
 def word_date(edtf: Edtf) -> str:
     """Return a date as a Korean writes it.
 
-    Intervals read ``2019년 1월 3일부터 5일까지`` without what both ends share, half-years and quarters by their
-    names, open ends ``2000년 이후`` and ``2019년까지``, years before 1 ``기원전 57년``. An approximate date ends
-    in 무렵; an uncertain one begins with 아마.
+    Intervals read ``2019년 1월 3일부터 5일까지``, without what both ends share; half-years and quarters go
+    by their names, open ends read ``2000년 이후`` and ``2019년까지``, years before 1 ``기원전 57년``. An
+    approximate date ends in 무렵, an uncertain one begins with 아마.
     """
     text = f"{_word_span(edtf)} 무렵" if edtf.approximate else _word_span(edtf)
     return f"아마 {text}" if edtf.uncertain else text

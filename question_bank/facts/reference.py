@@ -34,6 +34,8 @@ _UNWILLED: Final = read_words("unwilled_verb")
 _SHARING: Final = read_words("sharing_verb")
 _CAUSAL: Final = frozenset({"어", "어서", "아서", "으니", "니", "므로"})
 _QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
+# 러시아어 대회: a language names neither who nor where
+_LANGUAGE: Final = re.compile(r"[가-힣]{2,}어")
 _TIME_NOUNS: Final = frozenset({"해", "날", "달", "때", "년", "월", "일"})
 _QUALIFIED: Final = ("의", "한", "된", "는", "던", "인", "난", "린", "친")
 
@@ -104,7 +106,8 @@ def refuse_reference(statement: Statement) -> Reason | None:
         return Reason.UNRESOLVED
     if statement.names or statement.implied:
         return None
-    return None if any(t.tag in {"NNP", "SL"} for t in _outside_dates(statement)) else Reason.NOBODY
+    named = any(t.tag in {"NNP", "SL"} and not _LANGUAGE.fullmatch(t.form) for t in _outside_dates(statement))
+    return None if named else Reason.NOBODY
 
 
 def _outside_dates(statement: Statement) -> list[Token]:

@@ -9,15 +9,13 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
-from question_bank.items.material import SAME, Actor, Material, UnsuitableError
-from question_bank.items.wording import actor_noun
+from question_bank.items.material import SAME, Material, UnsuitableError
 
 if TYPE_CHECKING:
     import random
     from collections.abc import Iterable, Iterator, Sequence
 
     from question_bank.dates.edtf import Edtf
-    from question_bank.facts.model import Participant
     from question_bank.items.statement import Statement
 
 WANTED: Final = 3
@@ -25,7 +23,8 @@ FEWEST: Final = 2
 """Three options are enough (Haladyna et al. 2002, guideline 18; Rodriguez 2005)."""
 LENGTH_RATIO: Final = 1.5
 
-_REACH: Final = 16
+REACH: Final = 16
+"""How many statements on each side in time are looked at."""
 _AROUND: Final = 8
 _CLOSE_YEARS: Final = 15
 _ALIKE: Final = 0.45
@@ -88,7 +87,7 @@ def pick_statements(material: Material, statement: Statement, rng: random.Random
     present = [event.id for event in material.meanwhile(edtf)]
     fitting = [
         other
-        for other in material.near(statement, _REACH)
+        for other in material.near(statement, REACH)
         if other.event.edtf
         and not other.event.edtf.overlaps(edtf)
         and not holds_date(other.text)
@@ -122,81 +121,3 @@ def _apart(
         ):
             chosen.append(other)
             yield other
-
-
-def pick_names(material: Material, actor: Actor, rng: random.Random) -> tuple[str, ...]:
-    """Return two or three others of the same kind who have no part in the event nor in others of its date.
-
-    Names of the same build (a Korean beside a Korean, not beside a name of two words) come first, then those
-    of like office, then those near in time. Raises UnsuitableError.
-    """
-    key = actor.participant
-    taken = [*_present(material, actor.statement), key.name]
-    noun = actor_noun(key.name, key.type)
-    found: dict[str, tuple[bool, bool]] = {}
-    for other in material.near(actor.statement, 3 * _REACH):
-        for rival in other.event.participants:
-            if (
-                rival.type is key.type
-                and not rival.implied
-                and rival.name not in found
-                and actor_noun(rival.name, rival.type) == noun
-                and not _is_known(rival.name, actor, (*taken, *found))
-            ):
-                alike = len(rival.name.split()) == len(key.name.split())
-                found[rival.name] = (not alike, _office(rival, rival.name) != _office(key, actor.phrase))
-    ranked = sorted(found, key=lambda name: found[name])
-    same_build = [name for name in ranked if not found[name][0]]
-    pool = (same_build if len(same_build) >= FEWEST else ranked)[: WANTED + 1]
-    rng.shuffle(pool)
-    if len(pool) < FEWEST:
-        raise UnsuitableError("too few others of the same kind")
-    return tuple(pool[:WANTED])
-
-
-def pick_actor(material: Material, actor: Actor) -> Actor:
-    """Return who could be mistaken for this actor, near in time; raise UnsuitableError for nobody."""
-    key = actor.participant
-    taken = (*_present(material, actor.statement), key.name)
-    noun = actor_noun(key.name, key.type)
-    for other in material.near(actor.statement, 3 * _REACH):
-        rival = material.actors.get(other.event.id)
-        if (
-            rival
-            and rival.participant.type is key.type
-            and actor_noun(rival.participant.name, key.type) == noun
-            and len(rival.participant.name.split()) == len(key.name.split())
-            and not _is_known(rival.participant.name, actor, taken)
-        ):
-            return rival
-    raise UnsuitableError("too few others of the same kind")
-
-
-def _present(material: Material, statement: Statement) -> set[str]:
-    """Return who takes part in anything of the statement's date."""
-    edtf = statement.event.edtf
-    events = material.meanwhile(edtf) if edtf else ()
-    return {person.name for event in events for person in event.participants}
-
-
-def _is_known(name: str, actor: Actor, taken: Iterable[str]) -> bool:
-    """Tell whether a name is another spelling of one taken, or stands in the statement itself."""
-    text = actor.statement.clause.text
-    return any(one_name(name, other) for other in taken) or any(part in text for part in _parts(name))
-
-
-def _office(participant: Participant, phrase: str) -> str:
-    """Return the last word of an office (대사, 장관), by which two are alike."""
-    return (participant.role or phrase).split()[-1][-2:]
-
-
-def _parts(name: str) -> list[str]:
-    return [part for part in name.split() if len(part) > 1]
-
-
-def one_name(left: str, right: str) -> bool:
-    """Tell whether two names may be spellings of one: a part in common, or the same syllables."""
-    if left in right or right in left:
-        return True
-    ours, theirs = _parts(left), _parts(right)
-    return any(a == b or (len(a) > 2 and sorted(a) == sorted(b)) for a in ours for b in theirs)  # noqa: PLR2004

@@ -1,4 +1,4 @@
-"""Rules for the key and what proves it."""
+"""Rules for what proves the key."""
 
 from __future__ import annotations
 
@@ -6,79 +6,23 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from question_bank.dates.edtf import Edtf
-from question_bank.errors import EdtfError
 from question_bank.facts.model import Confidence, DateRole, Event, Vote
 from question_bank.items.date_text import find_dates, read_date
 from question_bank.items.flaw import CONTRACT, GUIDELINES, Ground, Rule, coverage, squeeze
+from question_bank.items.key_form import fits_type
 from question_bank.items.model import Asks, Item, ItemType, Origin
 from question_bank.items.period import find_overlapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from question_bank.dates.edtf import Edtf
+
 SOURCE: Final = "every key is a checked span of the article"
 _COVERED: Final = 0.55
 _ALSO_TRUE: Final = 0.9
 _SHORT: Final = 2
 _FIGURE: Final = re.compile(r"\d[\d,.]*\d|\d")
-
-
-def _key_fits_type(item: Item, _: Ground) -> Iterator[str]:
-    complaint, fits = _FORMS.get(item.type, ("the key is empty", _is_text))
-    if not fits(item):
-        yield f"{complaint} ({item.key!r})"
-
-
-def _is_option(item: Item) -> bool:
-    return isinstance(item.key, str) and item.key in (item.options or ())
-
-
-def _is_part(item: Item) -> bool:
-    return isinstance(item.key, tuple) and bool(item.key) and set(item.key) < set(item.options or ())
-
-
-def _is_permutation(item: Item) -> bool:
-    return isinstance(item.key, tuple) and sorted(map(str, item.key)) == sorted(item.options or ())
-
-
-def _is_truth(item: Item) -> bool:
-    return isinstance(item.key, bool)
-
-
-def _is_date(item: Item) -> bool:
-    return isinstance(item.key, str) and _edtf(item.key) is not None
-
-
-def _is_number(item: Item) -> bool:
-    return isinstance(item.key, int | float) and not isinstance(item.key, bool)
-
-
-def _is_pairs(item: Item) -> bool:
-    return isinstance(item.key, tuple) and all(isinstance(pair, tuple) for pair in item.key)
-
-
-def _is_text(item: Item) -> bool:
-    return isinstance(item.key, str) and bool(item.key.strip())
-
-
-_FORMS: Final = {
-    ItemType.MULTIPLE_CHOICE: ("the key is none of the options", _is_option),
-    ItemType.MULTIPLE_RESPONSE: ("the key is no part of the options", _is_part),
-    ItemType.ORDERING: ("the key does not hold the same events as the options", _is_permutation),
-    ItemType.TRUE_FALSE: ("the key is neither true nor false", _is_truth),
-    ItemType.DATE_ENTRY: ("the key is no EDTF date", _is_date),
-    ItemType.TIMELINE_PLACEMENT: ("the key is no EDTF date", _is_date),
-    ItemType.NUMBER_ENTRY: ("the key is no number", _is_number),
-    ItemType.MATCHING: ("the key is no list of pairs", _is_pairs),
-}
-
-
-def _edtf(text: str) -> Edtf | None:
-    try:
-        return Edtf.parse(text)
-    except EdtfError:
-        return None
 
 
 def _unknown(item: Item, ground: Ground) -> Iterator[str]:
@@ -169,7 +113,9 @@ def _actor_key(item: Item, _: Ground) -> Iterator[str]:
     if item.asks not in {Asks.PARTICIPANT, Asks.PLACE} or not isinstance(item.key, str) or item.edited:
         return
     quotes = squeeze(_quotes(item))
-    if quotes and not any(squeeze(name) in quotes for name in (item.key, *item.accepted) if name.strip()):
+    # the article may give the last name alone (푸틴)
+    names = (item.key, *item.accepted, *item.key.split()[-1:])
+    if quotes and not any(squeeze(name) in quotes for name in names if name.strip()):
         yield f"the evidence does not name {item.key}"
 
 
@@ -244,7 +190,7 @@ def _explained(item: Item, _: Ground) -> Iterator[str]:
 
 
 KEY_RULES: Final = (
-    Rule("key_not_an_option", f"{CONTRACT}; {GUIDELINES}, 19", _key_fits_type),
+    Rule("key_not_an_option", f"{CONTRACT}; {GUIDELINES}, 19", fits_type),
     Rule("unknown_event", CONTRACT, _unknown),
     Rule("evidence_mismatch", f"W3C Web Annotation, text position and quote; {CONTRACT}", _evidence),
     Rule("date_key_wrong", SOURCE, _date_key),

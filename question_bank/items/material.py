@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from question_bank.dates.edtf import Edtf, Precision
-from question_bank.facts.model import Confidence, EntityType, Event, Participant, Timeline
+from question_bank.facts.model import Confidence, Event, Timeline
+from question_bank.items.actor import Actor, find_actor, find_sides
 from question_bank.items.occasion import is_yearly
 from question_bank.items.period import Drawers, find_overlapping, sort_into_drawers
 from question_bank.items.similarity import Likeness, content_words
-from question_bank.items.statement import Statement, UnusableError, read_statement
+from question_bank.items.refusal import UnusableError
+from question_bank.items.statement import Statement, read_statement
 from question_bank.items.wording import NEGATION, is_askable
 from question_bank.korean.morphology import tokens
 
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
 
     from question_bank.facts.model import DateMention
 
-_ACTORS: Final = frozenset({EntityType.PERSON, EntityType.ORGANISATION})
 _PLACES: Final = 4
 SAME: Final = 0.72
 """Statements that share so much of their words could be taken for one another."""
@@ -34,15 +35,6 @@ TWICE: Final = 0.85
 
 class UnsuitableError(ValueError):
     """This kind of question cannot be made of the statement; the message is the reason."""
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """The subject of a statement as one participant; ``phrase`` is its name in the sentence."""
-
-    participant: Participant
-    phrase: str
-    statement: Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +49,7 @@ class Material:
     likeness: Likeness[str]
     dates: Mapping[Precision, tuple[Edtf, ...]]
     actors: Mapping[str, Actor]
+    sides: Mapping[str, str]
     drawers: Drawers
     truths: frozenset[str]
     rejected: Counter[str]
@@ -126,6 +119,7 @@ def gather(article_id: str, timeline: Timeline, seed: int) -> Material:
         likeness=likeness,
         dates=_dates(timeline),
         actors={actor.statement.event.id: actor for actor in map(find_actor, usable) if actor},
+        sides=find_sides(timeline.events),
         drawers=sort_into_drawers(timeline.events),
         truths=_draw_truths(usable, seed),
         rejected=rejected,
@@ -151,33 +145,6 @@ def is_judgeable(statement: Statement) -> bool:
     """Tell whether a statement can be judged true or false: one date, and nothing denied."""
     denied = statement.clause.predicate.negative or NEGATION.search(statement.text)
     return is_askable(statement.event.edtf) and not denied
-
-
-def find_actor(statement: Statement) -> Actor | None:
-    """Return the one participant who is the statement's subject, or None where it cannot be told.
-
-    The subject must be nothing but the name with its office and origin: ``○○의 측근`` is somebody else.
-    """
-    clause = statement.clause
-    phrase = clause.subject_text
-    if clause.subject.joint or not clause.subject.bare:
-        return None
-    for participant in sorted(statement.event.participants, key=lambda one: -len(one.name)):
-        before, found, after = phrase.partition(participant.name)
-        if not found or participant.implied or participant.type not in _ACTORS:
-            continue
-        office = after.strip()
-        if after.startswith("의") or before.rstrip().endswith(("-", "·")) or (before and before[-1] != " "):
-            return None
-        if participant.type is EntityType.PERSON:
-            titled = not office or (
-                after.startswith(" ") and (participant.role or office).endswith(office[-2:])
-            )
-            return Actor(participant, phrase, statement) if titled else None
-        # several bodies may do the same; only words have one owner
-        alone = not office and not before and clause.saying
-        return Actor(participant, phrase, statement) if alone else None
-    return None
 
 
 def _mentions_by_event(timeline: Timeline) -> Mapping[str, list[DateMention]]:

@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING, Final
 
 from question_bank.dates.wording import word_date
 from question_bank.items.date_entry import date_to_ask
-from question_bank.items.distractors import WANTED, holds_date, pick_dates, pick_names, pick_statements
+from question_bank.items.distractors import WANTED, holds_date, pick_dates, pick_statements
 from question_bank.items.material import Material, UnsuitableError
 from question_bank.items.model import Asks, Item, ItemType, item_id
 from question_bank.items.period import count_days
+from question_bank.items.rival import pick_names
 from question_bank.items.wording import actor_noun, ask_actor, ask_date, ask_event, explain, tags
 
 if TYPE_CHECKING:
     from question_bank.items.statement import Statement
 
+# without its subject 최초로 방러한 인물 is the first who ever went there
+_FIRST: Final = re.compile(r"최초|처음|유일|첫\s|번째")
 _VOTE: Final = re.compile(r"반대표|찬성표|기권|표결|투표")
 _YEAR_OF_DAYS: Final = 365.0
 
@@ -65,6 +68,8 @@ def ask_who(material: Material, statement: Statement) -> Item:
         raise UnsuitableError("no single actor to ask for")
     if _VOTE.search(statement.text):
         raise UnsuitableError("a vote has many voters")
+    if _FIRST.search(statement.clause.text):
+        raise UnsuitableError("who was first of all, or only for himself, is unclear")
     stem = ask_actor(statement, edtf, actor_noun(actor.participant.name, actor.participant.type))
     if any(part in stem for part in actor.participant.name.split() if len(part) > 1):
         raise UnsuitableError("the stem names the actor")

@@ -31,6 +31,8 @@ _EXCEPT: Final = re.compile(
 )
 _ENDS: Final = re.compile(r"(?:\?|시오\.|하라\.|하세요\.|써\s?보자\.)(?:\s*[(（\[].*[)）\]])?$")
 _WORD: Final = re.compile(r"[가-힣A-Za-z]{2,}")
+_PARTICLES: Final = "과와은는을를에의"
+_NAMES: Final = frozenset({Asks.PARTICIPANT, Asks.PLACE})
 
 
 def _empty(item: Item, _: Ground) -> Iterator[str]:
@@ -131,6 +133,12 @@ def _clang(item: Item, _: Ground) -> Iterator[str]:
     for word in _WORD.findall(item.key):
         if word in stem and word not in others:
             yield f"only the key repeats the stem's word {word}"
+            return
+    for word in _WORD.findall(item.stem) if item.asks in _NAMES else ():
+        # 극동과 … 늘었다고 밝힌 곳: 극동개발부
+        begun = [name for name in _WORD.findall(item.key) if name.startswith(word.rstrip(_PARTICLES) or word)]
+        if begun and len(word.rstrip(_PARTICLES)) > 1 and not set(begun) <= set(_WORD.findall(others)):
+            yield f"only the key holds the stem's word {word}"
             return
 
 

@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from question_bank.dates.wording import word_date
-from question_bank.facts.model import FigurePrecision
-from question_bank.items.distractors import pick_actor, pick_dates
+from question_bank.facts.model import EntityType, FigurePrecision
+from question_bank.items.distractors import pick_dates
 from question_bank.items.material import Material, UnsuitableError, is_judgeable
 from question_bank.items.model import Asks, Item, ItemType, item_id
+from question_bank.items.rival import pick_actor
 from question_bank.items.wording import explain, is_askable, tags
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from question_bank.items.statement import Statement
 
 KIND: Final = "true_false/statement"
+# 아리랑 1호, 2차 회담, 3위: the figure is a part of the name or a place in a row, no amount
+_NUMBERING: Final = frozenset("호차선위번기대세회등부급") | {"주년", "번째"}
 _NUMBER: Final = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 
 
@@ -68,8 +71,10 @@ def _changed(material: Material, statement: Statement, rng: random.Random) -> tu
             if figure:
                 return word_date(edtf), figure, Asks.QUANTITY
         elif way == "actor" and statement.clause.saying:
-            # only words have one owner: an act may have been another's too
+            # only words have one owner: an act may have been another's too, and so may a report of the press
             actor = material.actors.get(statement.event.id)
+            if actor and actor.participant.type is not EntityType.PERSON:
+                continue
             try:
                 other = pick_actor(material, actor) if actor else None
             except UnsuitableError:
@@ -90,7 +95,8 @@ def _other_figure(statement: Statement, rng: random.Random) -> str | None:
     """Return the statement with one exact figure changed, or None where it has none."""
     for quantity in statement.event.quantities:
         exact = quantity.exact
-        if quantity.precision is not FigurePrecision.EXACT or statement.text.count(exact) != 1:
+        numbered = quantity.unit in _NUMBERING or re.search(rf"제\s?{re.escape(exact)}", statement.text)
+        if numbered or quantity.precision is not FigurePrecision.EXACT or statement.text.count(exact) != 1:
             continue
         number = _NUMBER.search(exact)
         if number is None or len(_NUMBER.findall(exact)) != 1 or "." in exact or "분의" in exact:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from question_bank.korean.endings import Predicate, last_predicate
+from question_bank.korean.linking import joins_two_acts
 from question_bank.korean.morphology import Token, tokens
 from question_bank.korean.particles import attach
 from question_bank.korean.subject import (
@@ -19,7 +20,7 @@ from question_bank.korean.subject import (
     find_saying,
     find_subject,
     is_topic,
-    place_speaker,
+    place_subject,
 )
 
 if TYPE_CHECKING:
@@ -32,8 +33,9 @@ _PAIRS: Final = {"“": "”", "‘": "’", '"': '"', "「": "」", "『": "』
 class Clause:
     """A past statement with one subject.
 
-    ``saying``: it tells what somebody said (-다고 밝혔다). ``moved``: what was said begins with a subject of
-    its own, so the speaker stands clearer after it, at this offset. ``contrasts``: the 는 of 에는 and 에서는.
+    ``saying``: it tells what somebody said (-다고 밝혔다). ``moved``: another clause with a subject of its own
+    follows the subject, which stands clearer after it, at this offset. ``compound``: it tells two acts
+    (했고, -고). ``contrasts``: the 는 of 에는 and 에서는.
     """
 
     text: str
@@ -42,6 +44,7 @@ class Clause:
     subject: Subject
     saying: bool
     moved: int | None
+    compound: bool
     contrasts: tuple[tuple[int, int], ...]
 
     @property
@@ -104,14 +107,15 @@ def read_clause(text: str, names: Sequence[str] = ()) -> Clause:
     body = [token for token in _outside_quotes(text, found) if token.start < len(predicate.before)]
     said = find_saying(body)
     subject, mark = find_subject(body, said)
-    moved = place_speaker(body, mark, said)
+    moved = place_subject(body, mark, said)
+    compound = joins_two_acts(body, mark, said)
     stop = len(body) if said is None else mark
     contrasts = tuple(
         (token.start, token.end)
         for i, token in enumerate(body[:stop])
         if is_topic(token) and i and body[i - 1].tag == "JKB" and i != mark
     )
-    return Clause(text, found, predicate, subject, said is not None, moved, contrasts)
+    return Clause(text, found, predicate, subject, said is not None, moved, compound, contrasts)
 
 
 def _mend(text: str, found: Sequence[Token], names: Sequence[str]) -> Iterator[Token]:

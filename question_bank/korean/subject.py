@@ -9,16 +9,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from question_bank.korean.linking import ties_auxiliary
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from question_bank.korean.morphology import Token
 
 _NOMINAL: Final = ("N", "S", "XPN", "XSN", "XR", "JKG", "MM", "W")
+_WORD_STARTS: Final = frozenset({"MAG", "MM", "IC", "NP"})
 _NOT_NOMINAL: Final = frozenset({"SF", "SP"})
 _TOGETHER: Final = frozenset({"과", "와"})
 _SAYING: Final = ("다고", "라고", "냐고", "자고")
-_LINKING: Final = frozenset({"어", "아", "게", "지"})
+_FIXED: Final = frozenset({"대하", "관하", "위하", "따르", "인하"})
 
 
 class ClauseError(ValueError):
@@ -48,10 +51,45 @@ def find_subject(body: Sequence[Token], said: int | None) -> tuple[Subject, int]
     return _span(body, mark), mark
 
 
-def place_speaker(body: Sequence[Token], mark: int, said: int | None) -> int | None:
-    """Return where the speaker goes when what was said has a subject that would stand right after him."""
+def place_subject(body: Sequence[Token], mark: int, said: int | None) -> int | None:
+    """Return where the subject goes when another one would stand right after it; None where it can stay.
+
+    러시아 측은 북한이 … 것에 대해: with 이/가 the two would read as one (러시아 측이 북한이), so the first goes
+    behind the clause of the second. Raises ClauseError where that clause has no clear end.
+    """
+    return _behind_clause(body, mark) if said is None else _behind_saying(body, mark, said)
+
+
+def _behind_clause(body: Sequence[Token], mark: int) -> int | None:
+    inner = next((i for i in _subjects(body) if i > mark), None)
+    if inner is None or _run_start(body, inner) != mark + 1:
+        return None
+    if any(token.tag in {"SN", "NR"} for token in body[mark + 1 : inner]):
+        # 113만 명이 넘는 군대: a figure is not taken for the one who acts
+        return None
+    for i in range(inner + 1, len(body)):
+        if body[i].tag == "EC" and not ties_auxiliary(body, i):
+            return body[i].end
+        if body[i].tag == "ETM" and not ties_auxiliary(body, i):
+            return _phrase_end(body, i + 1)
+    raise ClauseError("two subjects side by side")
+
+
+def _phrase_end(body: Sequence[Token], start: int) -> int:
+    """Return where the noun phrase that begins here ends with its particle, 에 대해 and the like included."""
+    for i in range(start, len(body)):
+        if body[i].tag in {"JKO", "JKB"}:
+            fixed = [token.form for token in body[i + 1 : i + 2]]
+            ends = i + 2 < len(body) and body[i + 2].tag == "EC" and fixed[0] in _FIXED
+            return body[i + 2].end if ends else body[i].end
+        if not _nominal(body[i]):
+            break
+    raise ClauseError("two subjects side by side")
+
+
+def _behind_saying(body: Sequence[Token], mark: int, said: int) -> int | None:
     start = _run_start(body, mark)
-    if said is None or mark > said or start or body[start].form == "한":
+    if mark > said or start or body[start].form == "한":
         # …다고 한 장교가 would read as 했다
         return None
     inner = [i for i in (*_subjects(body), *_topics(body)) if mark < i < said]
@@ -66,27 +104,21 @@ def find_saying(body: Sequence[Token]) -> int | None:
         token = body[i]
         if token.tag == "JKQ" or (token.tag == "EC" and token.form.endswith(_SAYING)):
             return i
-        if token.tag in {"EC", "ETM"} and not _links(body, i):
+        if token.tag in {"EC", "ETM"} and not ties_auxiliary(body, i):
             return None
     return None
 
 
-def _links(body: Sequence[Token], i: int) -> bool:
-    """Tell whether the ending at ``i`` only ties an auxiliary to its verb (쏘아 올리다, 알고 있다)."""
-    if i + 1 >= len(body):
-        return body[i].form in _LINKING
-    return body[i + 1].tag.startswith("VX") or (body[i].form in _LINKING and body[i + 1].tag.startswith("VV"))
-
-
 def _predicate_between(body: Sequence[Token], start: int, end: int) -> bool:
     return any(
-        body[i].tag in {"EC", "ETM"} and not _links(body, i) for i in range(start, min(end, len(body)))
+        body[i].tag in {"EC", "ETM"} and not ties_auxiliary(body, i)
+        for i in range(start, min(end, len(body)))
     )
 
 
 def _links_on(body: Sequence[Token], start: int, end: int) -> bool:
     """Tell whether a linking ending (-자, -면서, -아서) stands between two places."""
-    return any(body[i].tag == "EC" and not _links(body, i) for i in range(start, min(end, len(body))))
+    return any(body[i].tag == "EC" and not ties_auxiliary(body, i) for i in range(start, min(end, len(body))))
 
 
 def _topics(body: Sequence[Token]) -> list[int]:
@@ -170,6 +202,11 @@ def _span(body: Sequence[Token], mark: int) -> Subject:
     last = mark - 1 if body[mark - 1].tag != "JKB" else mark - 2
     if first > last:
         raise ClauseError("no subject")
+    while first and body[first - 1].end == body[first].start:
+        # 다누리 is one word, whatever Kiwi makes of its first syllable
+        if body[first - 1].tag not in _WORD_STARTS:
+            raise ClauseError("a subject cut out of a word")
+        first -= 1
     run = body[first : last + 1]
     joint = any(token.tag == "JC" or _joins(token) for token in run)
     bare = first == 0 or body[first - 1].tag != "ETM"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from flask_babel import lazy_gettext as _l
 from flask_wtf import FlaskForm
-from wtforms import HiddenField, PasswordField, StringField
+from wtforms import PasswordField, StringField
 from wtforms.validators import AnyOf
 
 from quiz.models import Role
@@ -25,7 +25,7 @@ ROLES = [
 class ResetForm(FlaskForm):
     """A new password for a person who lost password and recovery code."""
 
-    name = HiddenField()
+    name = StringField()
     new = PasswordField(_l("New password"), [NEEDED], render_kw=NEW_PASSWORD)
 
     def show_refusal(self, error: RefusedError) -> None:

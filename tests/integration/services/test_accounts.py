@@ -1,38 +1,12 @@
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
-
 import pytest
 from argon2 import PasswordHasher
-from sqlalchemy import Engine, func, select
 from sqlalchemy.orm import Session
 
-from quiz.domain.card import Rating
 from quiz.domain.errors import NotFoundError, Reason, RefusedError
-from quiz.models import Card, Deck, Review, Role, User
+from quiz.models import Review, Role, User
 from quiz.services import accounts
-from quiz.services.importing import import_bank
-from quiz.services.studying import answer, next_card
-from tests.factories.study import NOW, make_dated_bank, make_deck
-
-PASSWORD = "열두 척의 배가 남았다"
-
-
-def sign_up(session: Session, name: str = "김솔", *, local: bool = False) -> accounts.NewAccount:
-    return accounts.sign_up(session, NOW, name, PASSWORD, local=local, zone="Asia/Seoul")
-
-
-def reason_of(refused: pytest.ExceptionInfo[RefusedError]) -> Reason:
-    return refused.value.reason
-
-
-def count(session: Session, model: type[User | Deck | Card | Review]) -> int:
-    return session.scalar(select(func.count()).select_from(model)) or 0
-
-
-def study_one(session: Session, user: User) -> None:
-    question = next_card(session, NOW, user).question
-    assert question is not None
-    answer(session, NOW, user, question.item_id, "2000-01-01", sequence=0, duration_ms=2_000)
+from tests.factories.accounts import PASSWORD, count, reason_of, sign_up, study_one
+from tests.factories.study import NOW, make_deck
 
 
 def test_who_signs_up_can_sign_in_whatever_the_case(session: Session) -> None:
@@ -73,23 +47,6 @@ def test_a_bad_sign_up_leaves_no_account(session: Session, name: str, password: 
         accounts.sign_up(session, NOW, name, password, local=False)
     assert reason_of(refused) is reason
     assert count(session, User) == 1
-
-
-def test_of_two_who_take_a_name_at_once_one_gets_it(engine: Engine) -> None:
-    together = Barrier(4)
-
-    def take(_: int) -> str:
-        with Session(engine) as own:
-            together.wait()
-            try:
-                sign_up(own)
-            except RefusedError as error:
-                return error.reason
-            return "taken"
-
-    with ThreadPoolExecutor(4) as threads:
-        results = list(threads.map(take, range(4)))
-    assert sorted(results) == [Reason.NAME_TAKEN] * 3 + ["taken"]
 
 
 def test_a_hash_of_weaker_days_is_renewed_at_the_next_sign_in(session: Session) -> None:
@@ -214,73 +171,3 @@ def test_a_password_can_be_set_from_the_command_line(session: Session) -> None:
     assert accounts.sign_in(session, NOW, "김솔", "a new password") is user
     with pytest.raises(NotFoundError):
         accounts.reset_password(session, NOW, "박하늘", "a new password")
-
-
-def test_accounts_are_listed_by_name_without_guests(session: Session) -> None:
-    accounts.add_user(session, NOW, "한결", PASSWORD, Role.TEACHER)
-    accounts.add_user(session, NOW, "김솔", PASSWORD)
-    accounts.start_guest(session, NOW)
-    assert [(user.name, user.role) for user in accounts.list_users(session)] == [
-        ("김솔", Role.LEARNER),
-        ("한결", Role.TEACHER),
-    ]
-
-
-def test_the_last_administrator_stays_one(session: Session) -> None:
-    first = sign_up(session, local=True).user
-    second = sign_up(session, "박하늘").user
-    with pytest.raises(RefusedError) as refused:
-        accounts.set_role(session, NOW, "김솔", Role.LEARNER)
-    assert reason_of(refused) is Reason.LAST_ADMINISTRATOR
-    with pytest.raises(RefusedError):
-        accounts.delete_account(session, NOW, first)
-    with pytest.raises(NotFoundError):
-        accounts.set_role(session, NOW, "한결", Role.ADMINISTRATOR)
-    accounts.set_role(session, NOW, "박하늘", Role.ADMINISTRATOR)
-    assert second.is_administrator
-    assert accounts.set_role(session, NOW, "김솔", Role.LEARNER).role is Role.LEARNER
-
-
-def test_the_only_person_may_leave(session: Session) -> None:
-    user = sign_up(session, local=True).user
-    accounts.delete_account(session, NOW, user)
-    assert count(session, User) == 0
-
-
-def test_a_deleted_account_takes_everything_of_its_own_along(session: Session) -> None:
-    make_deck(session)
-    user = sign_up(session).user
-    import_bank(session, NOW, make_dated_bank(article_id="나의 글"), owner_id=user.id)
-    study_one(session, user)
-    accounts.delete_account(session, NOW, user)
-    assert [count(session, model) for model in (User, Card, Review)] == [0, 0, 0]
-    assert session.scalars(select(Deck.article_id)).all() == ["등대"]
-
-
-@pytest.mark.parametrize(
-    ("setting", "value"),
-    [
-        *(("zone", "Mars/Olympus"), ("rollover_hour", 24), ("rollover_hour", -1), ("new_per_day", -1)),
-        *(("reviews_per_day", 10_000), ("desired_retention", 0.69), ("desired_retention", 1.0)),
-        *(("desired_retention", float("nan")), ("locale", "k" * 17)),
-    ],
-)
-def test_settings_out_of_range_are_refused_by_name(session: Session, setting: str, value: object) -> None:
-    user = sign_up(session).user
-    with pytest.raises(RefusedError) as refused:
-        accounts.change_settings(session, NOW, user, **{setting: value})  # type: ignore[arg-type]
-    assert refused.value.values == {"name": setting}
-
-
-def test_settings_that_are_not_named_stay(session: Session) -> None:
-    user = sign_up(session).user
-    accounts.change_settings(session, NOW, user, zone="Europe/Berlin", new_per_day=0, desired_retention=0.95)
-    session.expire_all()
-    assert (user.zone, user.new_per_day, user.desired_retention) == ("Europe/Berlin", 0, 0.95)
-    assert (user.rollover_hour, user.reviews_per_day, user.locale) == (4, 200, None)
-
-
-def test_ratings_are_stored_as_text(session: Session) -> None:
-    make_deck(session)
-    study_one(session, sign_up(session).user)
-    assert session.connection().exec_driver_sql("SELECT rating FROM reviews").scalar() == Rating.GOOD.value

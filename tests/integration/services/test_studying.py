@@ -1,52 +1,16 @@
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
-from threading import Barrier
 
 import pytest
-from sqlalchemy import Engine, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from quiz.domain.card import CardState, Rating
 from quiz.domain.errors import NotFoundError, Reason, RefusedError
 from quiz.domain.mark import Verdict
-from quiz.models import Card, Item, Review, User
-from quiz.services.studying import (
-    Feedback,
-    Question,
-    answer,
-    ask,
-    next_card,
-    rate,
-    read_feedback,
-    suspend,
-    undo_last,
-)
+from quiz.models import Card, Item, Review
+from quiz.services.studying import answer, ask, next_card, rate, read_feedback, suspend, undo_last
+from tests.factories.answers import MINUTE, WRONG, reply, take
 from tests.factories.study import NOW, make_deck, make_learner
-
-MINUTE = timedelta(minutes=1)
-WRONG = "1999-12-31"
-
-
-def reply(
-    session: Session, user: User, question: Question, response: str | None = None, *, minutes: float = 0
-) -> Feedback:
-    """Answer a question so many minutes after NOW, rightly unless a response is given."""
-    key = session.scalars(select(Item.answer).where(Item.id == question.item_id)).one()
-    return answer(
-        session,
-        NOW + minutes * MINUTE,
-        user,
-        question.item_id,
-        response or key,
-        sequence=question.sequence,
-        duration_ms=4_000,
-    )
-
-
-def take(session: Session, user: User, minutes: float = 0, *, fresh: bool = False) -> Question:
-    question = next_card(session, NOW + minutes * MINUTE, user, fresh=fresh).question
-    assert question is not None
-    return question
 
 
 def test_the_first_question_is_the_first_of_the_deck(session: Session) -> None:
@@ -125,63 +89,6 @@ def test_a_sequence_that_has_passed_is_refused(session: Session) -> None:
     assert session.scalar(select(func.count()).select_from(Review)) == 1
 
 
-def test_of_two_answers_at_once_one_is_refused(engine: Engine, session: Session) -> None:
-    make_deck(session)
-    user = make_learner(session)
-    reply(session, user, take(session, user))
-    question = take(session, user, 10)
-    with Session(engine) as other:
-        same_user = other.get_one(User, user.id)
-        held = other.scalars(select(Card)).one()  # read before the other answer is saved, so it looks current
-        reply(session, user, question, minutes=10)
-        assert held.sequence == question.sequence
-        with pytest.raises(RefusedError) as refused:
-            reply(other, same_user, question, minutes=10)
-    assert refused.value.reason is Reason.STALE_ANSWER
-    assert session.scalar(select(func.count()).select_from(Review)) == 2
-
-
-def test_of_many_first_answers_at_once_one_is_saved(engine: Engine, session: Session) -> None:
-    make_deck(session)
-    user_id = make_learner(session).id
-    question = take(session, session.get_one(User, user_id))
-    session.commit()
-    together = Barrier(6)
-
-    def send(_: int) -> str:
-        with Session(engine) as own:
-            user = own.get_one(User, user_id)
-            together.wait()
-            try:
-                reply(own, user, question)
-            except RefusedError as error:
-                return error.reason
-            return "saved"
-
-    with ThreadPoolExecutor(6) as threads:
-        results = list(threads.map(send, range(6)))
-    assert sorted(results) == ["saved"] + [Reason.STALE_ANSWER] * 5
-    assert session.scalar(select(func.count()).select_from(Review)) == 1
-
-
-def test_answers_of_many_learners_at_once_are_all_saved(engine: Engine, session: Session) -> None:
-    make_deck(session)
-    learners = [make_learner(session, f"학생 {number}").id for number in range(8)]
-    together = Barrier(len(learners))
-
-    def study(user_id: int) -> None:
-        together.wait()
-        for place in range(5):
-            with Session(engine) as own:
-                user = own.get_one(User, user_id)
-                reply(own, user, take(own, user, place * 0.1), minutes=place * 0.1)
-
-    with ThreadPoolExecutor(len(learners)) as threads:
-        list(threads.map(study, learners))
-    saved = session.execute(select(Review.user_id, func.count()).group_by(Review.user_id)).all()
-    assert {row[0]: row[1] for row in saved} == dict.fromkeys(learners, 5)
-
-
 def test_an_unreadable_date_saves_nothing(session: Session) -> None:
     make_deck(session)
     user = make_learner(session)
@@ -207,68 +114,6 @@ def test_the_page_after_the_form_shows_what_the_answer_gave(session: Session) ->
     session.expire_all()
     assert read_feedback(session, NOW, user, feedback.review_id) == feedback
     assert feedback.grade.verdict is Verdict.TOO_COARSE
-
-
-def test_changing_the_rating_is_as_if_it_had_been_given_at_first(session: Session) -> None:
-    make_deck(session)
-    user = make_learner(session)
-    feedback = reply(session, user, take(session, user))
-    promised = feedback.due[Rating.EASY]
-    changed = rate(session, NOW, user, feedback.review_id, Rating.EASY, sequence=feedback.sequence)
-    card = session.scalars(select(Card)).one()
-    assert (card.state, card.due_on, card.reps) == (CardState.REVIEW, promised.on, 1)
-    assert (changed.rating, changed.proposed) == (Rating.EASY, Rating.GOOD)
-    assert session.scalars(select(Review)).one().rating is Rating.EASY
-
-
-def test_a_rating_cannot_be_changed_from_an_old_page(session: Session) -> None:
-    make_deck(session)
-    user = make_learner(session)
-    feedback = reply(session, user, take(session, user))
-    rate(session, NOW, user, feedback.review_id, Rating.EASY, sequence=feedback.sequence)
-    with pytest.raises(RefusedError) as refused:
-        rate(session, NOW, user, feedback.review_id, Rating.HARD, sequence=feedback.sequence)
-    assert refused.value.reason is Reason.STALE_ANSWER
-
-
-def test_only_the_last_rating_of_a_card_can_be_changed(session: Session) -> None:
-    make_deck(session, 1)
-    user = make_learner(session)
-    first = reply(session, user, take(session, user))
-    second = reply(session, user, take(session, user, 10), minutes=10)
-    assert not read_feedback(session, NOW, user, first.review_id).can_rate
-    with pytest.raises(RefusedError) as refused:
-        rate(session, NOW, user, first.review_id, Rating.HARD, sequence=second.sequence)
-    assert refused.value.reason is Reason.NOT_THE_LAST_REVIEW
-
-
-def test_undo_takes_the_answer_back_wholly(session: Session) -> None:
-    make_deck(session, 1)
-    user = make_learner(session)
-    reply(session, user, take(session, user))
-    before = session.scalars(select(Card)).one().schedule
-    second = reply(session, user, take(session, user, 10), minutes=10)
-    assert second.due[Rating.GOOD].days
-    undone = undo_last(session, NOW + 11 * MINUTE, user)
-    assert session.scalars(select(Card)).one().schedule == before
-    assert ask(session, NOW, user, undone.item_id).state is CardState.LEARNING
-    undo_last(session, NOW, user)
-    assert take(session, user).state is CardState.NEW
-    with pytest.raises(RefusedError) as refused:
-        undo_last(session, NOW, user)
-    assert refused.value.reason is Reason.NOTHING_TO_UNDO
-
-
-def test_a_doubled_click_on_undo_takes_back_one_answer(session: Session) -> None:
-    make_deck(session)
-    user = make_learner(session)
-    reply(session, user, take(session, user))
-    last = reply(session, user, take(session, user, 1), minutes=1)
-    undo_last(session, NOW, user, review_id=last.review_id)
-    with pytest.raises(RefusedError) as refused:
-        undo_last(session, NOW, user, review_id=last.review_id)
-    assert refused.value.reason is Reason.STALE_ANSWER
-    assert session.scalar(select(func.count()).select_from(Review)) == 1
 
 
 def test_the_other_question_on_an_answered_event_waits_until_tomorrow(session: Session) -> None:

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from question_bank.facts.model import Act, Attribution
-from question_bank.items.statement import UnusableError, read_statement
+from question_bank.items.refusal import UnusableError
+from question_bank.items.statement import read_statement
 from tests.factories.events import Told, make_timeline
 
 

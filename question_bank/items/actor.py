@@ -1,0 +1,89 @@
+"""Who does or says what a statement tells, and for which country."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from question_bank.facts.model import EntityType, Participant
+from question_bank.items.statement import Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from question_bank.facts.model import Event
+
+_ACTORS: Final = frozenset({EntityType.PERSON, EntityType.ORGANISATION})
+_SHORTEST: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """The subject of a statement as one participant; ``phrase`` is its name in the sentence."""
+
+    participant: Participant
+    phrase: str
+    statement: Statement
+
+
+def find_actor(statement: Statement) -> Actor | None:
+    """Return the one participant who is the statement's subject, or None where it cannot be told.
+
+    The subject must be nothing but the name, whole or its last part (푸틴), with its office and origin:
+    ``○○의 측근`` is somebody else.
+    """
+    clause = statement.clause
+    phrase = clause.subject_text
+    if clause.subject.joint or not clause.subject.bare:
+        return None
+    for participant in sorted(statement.event.participants, key=lambda one: -len(one.name)):
+        if participant.implied or participant.type not in _ACTORS:
+            continue
+        before, found, after = _part(phrase, participant)
+        if not found:
+            continue
+        office = after.strip()
+        if after.startswith("의") or before.rstrip().endswith(("-", "·")) or (before and before[-1] != " "):
+            return None
+        if participant.type is EntityType.PERSON:
+            titled = not office or (
+                after.startswith(" ") and (participant.role or "").endswith(office.split()[-1])
+            )
+            return Actor(participant, phrase, statement) if titled else None
+        # several bodies may do the same; only words have one owner
+        alone = not office and not before and clause.saying
+        return Actor(participant, phrase, statement) if alone else None
+    return None
+
+
+def _part(phrase: str, participant: Participant) -> tuple[str, str, str]:
+    """Cut a phrase at a participant's name; a person's last name counts where it is a word by itself."""
+    cut = phrase.partition(participant.name)
+    last = participant.name.split()[-1]
+    if cut[1] or participant.type is not EntityType.PERSON or last == participant.name:
+        return cut
+    words = phrase.split()
+    if len(last) < _SHORTEST or words.count(last) != 1:
+        return phrase, "", ""
+    at = words.index(last)
+    before, after = " ".join(words[:at]), " ".join(words[at + 1 :])
+    return f"{before} " if before else "", last, f" {after}" if after else ""
+
+
+def find_sides(events: Iterable[Event]) -> Mapping[str, str]:
+    """Return the country that each person serves, where the article tells it beside the office.
+
+    It is the last country of the office (북한 주재 러시아 대사 serves 러시아), the one told most often.
+    """
+    events = tuple(events)
+    countries = {
+        person.name for event in events for person in event.participants if person.type is EntityType.COUNTRY
+    }
+    told: dict[str, Counter[str]] = {}
+    for event in events:
+        for person in event.participants:
+            served = [word for word in (person.role or "").split() if word in countries]
+            if served and person.type is EntityType.PERSON:
+                told.setdefault(person.name, Counter())[served[-1]] += 1
+    return {name: min(counts, key=lambda side: (-counts[side], side)) for name, counts in told.items()}

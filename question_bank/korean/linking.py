@@ -1,0 +1,69 @@
+"""Endings that join one verb to another, and whether they join two acts.
+
+-고 joins acts (회담을 열고 조약을 맺었다) as well as an act and its manner (군대를 이끌고 쳐들어왔다): the verb decides.
+After a tense (-았고, -았으며, -았지만) the first clause is finished, so the sentence tells two things.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from question_bank.korean.morphology import Token
+
+_LINKING: Final = frozenset({"어", "아", "게", "지"})
+_PAST: Final = frozenset({"었", "았"})
+_AND: Final = "고"
+_FINISHING: Final = frozenset({"고", "으며", "며", "지만", "으나", "나", "는데", "으면서"})
+# with these verbs -고 tells how or with what, no act of its own
+_MANNER: Final = frozenset(
+    [
+        "이끌",
+        "타",
+        "들",
+        "가지",
+        "데리",
+        "거느리",
+        "몰",
+        "끌",
+        "메",
+        "입",
+        "쓰",
+        "두",
+        "앞두",
+        "놓",
+        "믿",
+        "싣",
+        "안",
+        "지",
+    ]
+)
+
+
+def ties_auxiliary(body: Sequence[Token], i: int) -> bool:
+    """Tell whether the ending at ``i`` only ties an auxiliary to its verb (쏘아 올리다, 알고 있다)."""
+    if i + 1 >= len(body):
+        return body[i].form in _LINKING
+    return body[i + 1].tag.startswith("VX") or (body[i].form in _LINKING and body[i + 1].tag.startswith("VV"))
+
+
+def joins_two_acts(body: Sequence[Token], mark: int, said: int | None) -> bool:
+    """Tell whether a sentence tells two acts; ``mark`` is its subject's particle, ``said`` its -다고.
+
+    A finished clause (-았고) settles it. A plain -고 joins two acts unless its verb tells the manner, it
+    belongs to what was said, or to what modifies the subject (대회를 마치고 귀국하던 배가).
+    """
+    for i in range(1, len(body)):
+        token, host = body[i], body[i - 1]
+        if token.tag != "EC" or ties_auxiliary(body, i):
+            continue
+        if host.form in _PAST and token.form in _FINISHING:
+            return True
+        manner = host.tag.startswith("VV") and host.form in _MANNER
+        if token.form != _AND or manner or (said is not None and i < said):
+            continue
+        if i > mark or all(other.tag != "ETM" for other in body[i:mark]):
+            return True
+    return False
