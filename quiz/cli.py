@@ -18,6 +18,8 @@ COMMANDS = {
     "import": ("quiz.commands.importing", "Take a bank into the database."),
     "user": ("quiz.commands.user", "Add people, set passwords, list who is there."),
     "serve": ("quiz.commands.serve", "Serve the application on this machine."),
+    "backup": ("quiz.commands.backup:backup", "Write the whole database to a file."),
+    "restore": ("quiz.commands.backup:restore", "Put such a file back."),
 }
 
 
@@ -32,9 +34,10 @@ class LazyGroup(click.Group):
         """Import and return a command, or None where there is none of that name."""
         if cmd_name not in COMMANDS:
             return None
-        command = importlib.import_module(COMMANDS[cmd_name][0]).command
+        module, _, name = COMMANDS[cmd_name][0].partition(":")
+        command = getattr(importlib.import_module(module), name or "command")
         if not isinstance(command, click.Command):
-            raise TypeError(f"{COMMANDS[cmd_name][0]}.command is no command")
+            raise TypeError(f"{COMMANDS[cmd_name][0]} is no command")
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - the same

@@ -24,6 +24,7 @@ class Anchor:
     sentence: int | None = None
     from_heading: bool = False
     is_open: bool = False
+    is_lunar: bool = False
 
     def first(self) -> Day:
         """Return the first day that the anchor covers."""

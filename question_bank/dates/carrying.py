@@ -11,21 +11,16 @@ from question_bank.dates.anchor import Anchor, least
 from question_bank.dates.composing import complete_right, compose
 from question_bank.dates.edtf import Day, Edtf
 from question_bank.dates.evidence import Note, Pause, find_founding, judge_by_pause
-from question_bank.dates.expression import Lean, Open, Part
+from question_bank.dates.expression import Lean, Open, Part, Unit
 from question_bank.dates.model import Confidence, MentionKind, MentionRole, YearSource
 from question_bank.dates.narrative import Narrative
 from question_bank.dates.placing import Placed, Setting, place
+from question_bank.dates.reckoning import DOUBT, LAST_SAFE_LUNAR_MONTH, may_be_lunar
 from question_bank.dates.relating import relate
 from question_bank.dates.scanning import Found
 
 LOOKAHEAD = 12
 """So many dates with a year ahead are searched for the upper bound."""
-
-SOLAR_SINCE = 1896
-"""The first year in which Korea counted days by the solar calendar."""
-
-LAST_SAFE_LUNAR_MONTH = 10
-"""The lunar months after it can lie in the next solar year."""
 
 _THREE_FIGURES = range(100, 1000)
 _SAME_AGE_YEARS = 200
@@ -40,13 +35,17 @@ _LOOKS_BACK = re.compile(r"앞서|당초|이미")
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """What an expression means: its days (None where nothing decides), why, and how sure that is."""
+    """What an expression means: its days (None where nothing decides), why, and how sure that is.
+
+    ``sure_of_year`` is how sure its year is, where that is another matter.
+    """
 
     edtf: Edtf | None
     source: YearSource
     confidence: Confidence
     reason: str
     part: Part | None = None
+    sure_of_year: Confidence | None = None
 
 
 @dataclass(slots=True)
@@ -54,14 +53,14 @@ class Carrier:
     """Reads the expressions ``found`` in their order.
 
     ``ceiling`` is the day of the article's last revision, ``foundings`` the first year of what has
-    anniversaries; ``is_lunar`` says that the article counts days of the lunar calendar too.
+    anniversaries; ``solar_article`` says that the article tells of lands which counted by the sun.
     """
 
     found: Sequence[Found]
     ceiling: Day | None
     notes: Mapping[int, Note]
     foundings: Mapping[str, int]
-    is_lunar: bool
+    solar_article: bool
     narrative: Narrative = field(default_factory=Narrative)
     _next_note: int = 0
     _pauses: list[Pause] = field(default_factory=list)
@@ -74,12 +73,13 @@ class Carrier:
 
     def read(self, index: int) -> Value:
         """Return the value of the expression with this number and move the narrative on."""
-        one = self.found[index]
+        one = self._by_calendar(self.found[index])
         self._take_notes(one)
         self.narrative.begin_mention(one)
         value = self._value(index, one)
         if value.part is not None and value.edtf is not None and one.sentence is not None:
-            self.narrative.advance(one, value.part, value.confidence, self._next_day(index, one))
+            sure = value.sure_of_year or value.confidence
+            self.narrative.advance(one, value.part, sure, self._next_day(index, one))
         return value
 
     def _value(self, index: int, one: Found) -> Value:
@@ -102,8 +102,6 @@ class Carrier:
                 return Value(None, YearSource.EXPLICIT, Confidence.AMBIGUOUS, COUNTED)
         if one.expression.doubt and not self._is_among_its_like(left):
             confidence, reason = Confidence.PROBABLE, "the spelling can mean something else"
-        elif one.expression.lunar and left.last()[0] > LAST_SAFE_LUNAR_MONTH:
-            confidence, reason = Confidence.PROBABLE, "the last lunar months reach into the next year"
         return self._finish(one, left, YearSource.EXPLICIT, confidence, reason)
 
     def _is_among_its_like(self, part: Part) -> bool:
@@ -176,12 +174,28 @@ class Carrier:
             return Value(None, source, Confidence.AMBIGUOUS, "there is no such day")
         if expression.doubt and source is not YearSource.EXPLICIT:
             confidence = least(confidence, Confidence.PROBABLE)
-        before_solar = part.has_month and part.year is not None and part.year < SOLAR_SINCE
-        if self.is_lunar and before_solar and not expression.lunar:
-            confidence, reason = least(confidence, Confidence.PROBABLE), "it may count by the lunar calendar"
-        if confidence is Confidence.AMBIGUOUS:
+        if expression.lunar and part.last()[0] > LAST_SAFE_LUNAR_MONTH and part.has_month:
+            confidence = least(confidence, Confidence.PROBABLE)
+            reason = "the last lunar months reach into the next year"
+        sure_of_year = confidence
+        if may_be_lunar(expression, part, one.passage.text, solar_article=self.solar_article):
+            confidence, reason = least(confidence, Confidence.PROBABLE), DOUBT
             edtf = edtf.qualified(uncertain=True)
-        return Value(edtf, source, confidence, reason, right or part)
+        elif confidence is Confidence.AMBIGUOUS:
+            edtf = edtf.qualified(uncertain=True)
+        return Value(edtf, source, confidence, reason, right or part, sure_of_year)
+
+    def _by_calendar(self, one: Found) -> Found:
+        """Return a day or month that leans on a lunar day of its paragraph as a lunar one."""
+        expression, last = one.expression, self.narrative.last
+        leans = expression.kind is not MentionKind.EXPLICIT and not (expression.lunar or expression.solar)
+        if last is None or not last.is_lunar or last.paragraph != one.paragraph or not leans:
+            return one
+        shift = expression.left.shift
+        by_days = shift is not None and shift.unit is not Unit.YEAR
+        if not (by_days or expression.left.month or expression.left.day):
+            return one
+        return replace(one, expression=replace(expression, lunar=True, doubt=True))
 
     def _setting(self, index: int, one: Found, base: Anchor) -> Setting:
         start = one.expression.start

@@ -76,7 +76,7 @@ class Expression:
 
     ``right`` is the other end of a range. ``gap`` is the "N일 뒤인" in front of it. ``doubt`` marks a
     spelling that can mean something else, ``holiday`` a day named by its feast, ``lunar`` one of the lunar
-    calendar, ``late`` an end (말). ``low`` is a year of one or two figures, which is one only in a narrative
+    calendar, ``solar`` one that is said to be of ours, ``late`` an end (말). ``low`` is a year of one or two figures, which is one only in a narrative
     of the first centuries.
     """
 
@@ -90,6 +90,7 @@ class Expression:
     gap: Shift | None = None
     approximate: bool = False
     lunar: bool = False
+    solar: bool = False
     doubt: bool = False
     holiday: bool = False
     late: bool = False
@@ -108,6 +109,7 @@ class Reading:
     approximate: bool = False
     late: bool = False
     lunar: bool = False
+    solar: bool = False
     doubt: bool = False
     holiday: bool = False
     low: int | None = None

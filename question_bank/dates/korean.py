@@ -232,6 +232,7 @@ def _close(text: str, left: Reading, right: Reading | None) -> Expression:
         lean=left.lean,
         approximate=left.approximate or last.approximate,
         lunar=left.lunar or last.lunar,
+        solar=left.solar,
         doubt=left.doubt or last.doubt,
         holiday=left.holiday,
         late=last.late,

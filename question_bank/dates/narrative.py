@@ -94,10 +94,10 @@ def _anchor_of(one: Found, part: Part, confidence: Confidence) -> Anchor | None:
     if part.months:
         first, last = part.months
         month = last if expression.lean is Lean.PAST and last <= _DECEMBER else first
-    if expression.lunar:
-        month = day = None
+    if (expression.lunar or expression.solar) and one.passage.text[: expression.start].endswith(("(", "（")):
+        return None  # the same day by the other calendar
     is_open = expression.opening is Open.SINCE and month is None
-    return Anchor(part.year, month, day, confidence, one.paragraph, one.sentence, is_open=is_open)
+    return Anchor(part.year, month, day, confidence, one.paragraph, one.sentence, is_open=is_open, is_lunar=expression.lunar)
 
 
 def _turns_back(one: Found, anchor: Anchor, main: Anchor, next_day: Day | None) -> bool:

@@ -21,12 +21,14 @@ from question_bank.dates.vocabulary import HOLIDAYS, MONTH_NAMES
 from question_bank.dates.years import FIRST_FOUR_DIGIT, LAST_YEAR, read_long_unit, read_reign, read_year
 
 _MONTHS, _DAYS = range(1, 13), range(1, 32)
-_LONGEST_FEBRUARY = range(1, 30)
 _SEASONS = {"봄": (3, 5), "여름": (6, 8), "가을": (9, 11), "겨울": (12, 14)}
 _HALVES = {"상": (1, 6), "하": (7, 12)}
 _FOLLOWS_A_DAY = re.compile(r"에|부터|까지|의\s|자\s|이던|이었|[\s,:：)]|오전|오후|밤|새벽|$|[~∼–]")
 _LINKED = re.compile(r"[전뒤후]인\s$")
-_SOLAR_NOTE = re.compile(r"\s?\(양력")
+_SOLAR_NOTE = re.compile(r"\s?\((?:양력|신력|그레고리력)")
+_LUNAR_NOTE = re.compile(r"\s?\((?:음력|구력|율리우스력)")
+_OLD_CALENDARS = {"음력", "구력", "율리우스력"}
+_NEW_CALENDARS = {"양력", "신력", "그레고리력"}
 _NAMED_MONTH = re.compile(r"\s(?:" + "|".join(map(re.escape, MONTH_NAMES)) + ")")
 _HOLIDAY = re.compile(
     r"\s?(?P<name>" + "|".join(sorted(map(re.escape, HOLIDAYS), key=len, reverse=True)) + ")"
@@ -138,25 +140,44 @@ def _with_tail(text: str, match: re.Match[str], reading: Reading) -> Reading | N
         return reading if reading.end > reading.start else None
     if match["calendar2"]:
         found = replace(found, end=match.end("calendar2") + 1)
-    calendars = (match["calendar"], match["calendar2"])
-    lunar = "음력" in calendars or _SOLAR_NOTE.match(text, match.end()) is not None
-    return _vague(match, replace(found, lunar=lunar))
+    return _vague(match, _with_calendar(text, match, found))
+
+
+def _with_calendar(text: str, match: re.Match[str], reading: Reading) -> Reading:
+    """Return the reading with the calendar that its words, or the other calendar's day in brackets, show.
+
+    The old style of Europe (율리우스력, 구력) is taken like the lunar calendar: its days are not ours.
+    """
+    named = {match["calendar0"], match["calendar"], match["calendar2"]}
+    lunar = bool(named & _OLD_CALENDARS or match["leap"] or _SOLAR_NOTE.match(text, match.end()))
+    solar = bool(named & _NEW_CALENDARS or _LUNAR_NOTE.match(text, match.end()))
+    return replace(reading, lunar=lunar, solar=solar and not lunar)
 
 
 def _with_month(match: re.Match[str], reading: Reading) -> Reading | None:
     """Return the reading with its month and day, or a span of either; None where there is no such month."""
     month, day = int(match["month"]), int(match["day"] or 0)
     if month not in _MONTHS:
-        return None
+        # a slip of the pen: what stands before it is no certain date either
+        return replace(reading, doubt=True) if reading.end > reading.start else None
     part, end = replace(reading.part, month=month), match.end("munit")
     first, first_day = int(match["month0"] or 0), int(match["day0"] or 0)
-    if 0 < first < month and not day:
-        return replace(reading, end=end, part=replace(part, month=None, months=(first, month)))
-    if day in (_LONGEST_FEBRUARY if month == 2 else _DAYS):  # noqa: PLR2004 - February
+    if 0 < first < month and not match["day"]:
+        part = replace(part, month=None, months=(first, month))
+        return replace(reading, end=end, part=part, doubt=reading.doubt or _are_listed(match, first, month))
+    if day in _DAYS:
         part, end = replace(part, day=day), match.end("dayunit")
         if 0 < first_day < day:
             part = replace(part, months=(first_day, day))
+            reading = replace(reading, doubt=reading.doubt or _are_listed(match, first_day, day))
+    elif match["day"]:
+        return replace(reading, end=match.end("dayunit"), part=part, doubt=True)
     return replace(reading, end=end, part=part)
+
+
+def _are_listed(match: re.Match[str], first: int, last: int) -> bool:
+    """Tell whether two numbers stand beside each other (3·5월), with others between them that are not meant."""
+    return last > first + 1 and re.search(r"\d\s?[·ㆍ,]\s?\d", match[0]) is not None
 
 
 def _with_lone_day(match: re.Match[str], reading: Reading) -> Reading | None:
@@ -179,6 +200,9 @@ def _vague(match: re.Match[str], reading: Reading) -> Reading:
 def _months(match: re.Match[str]) -> tuple[int, int]:
     """Return the first and last month of a half-year, quarter or season."""
     if match["quarter"]:
-        quarter = int(match["quarter"])
-        return 3 * quarter - 2, 3 * quarter
+        last = int(match["quarter"])
+        first = int(match["quarter0"] or last)
+        return 3 * min(first, last) - 2, 3 * last
+    if "하반기" in match["part"] and match["part"].startswith("상"):
+        return 1, 12
     return _SEASONS[match["season"]] if match["season"] else _HALVES[match["part"][0]]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from question_bank.dates.anchor import Anchor
 from question_bank.dates.carrying import COUNTED, Carrier, Value
 from question_bank.dates.evidence import read_notes
 from question_bank.dates.model import Confidence, DateMention, Mention, YearSource
+from question_bank.dates.reckoning import tells_of_solar_lands
 from question_bank.dates.scanning import (
     Found,
     find_calendar_year,
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from question_bank.dates.edtf import Day
     from question_bank.dates.evidence import Note
     from question_bank.source.article import Article
-
-_LUNAR = re.compile(r"음력|윤\d{1,2}월|왕조실록|양력")
 
 
 def resolve_dates(article: Article) -> tuple[DateMention, ...]:
@@ -86,7 +84,7 @@ def _carrier(
     ceiling: Day | None = None
     if article.revised is not None:
         ceiling = (article.revised.year, article.revised.month, article.revised.day)
-    carrier = Carrier(found, ceiling, notes, foundings, is_lunar=bool(_LUNAR.search(article.text)))
+    carrier = Carrier(found, ceiling, notes, foundings, solar_article=tells_of_solar_lands(article.text))
     if (named := find_heading_year(article.title)) is not None:
         carrier.narrative.main = Anchor(*named, confidence=Confidence.PROBABLE, from_heading=True)
     return carrier

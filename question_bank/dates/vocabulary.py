@@ -1,4 +1,4 @@
-"""The reviewed word lists of the date layer: feasts with a fixed day, names that look like dates, reigns."""
+"""The reviewed word lists of the date layer: feasts with a fixed day, names like dates, reigns, lands."""
 
 from __future__ import annotations
 
@@ -20,6 +20,9 @@ DAY_NAMES = tuple(row["word"] for row in read_table("names.tsv") if row["form"] 
 
 MONTH_NAMES = tuple(row["word"] for row in read_table("names.tsv") if row["form"] == "month")
 """Words that make a month without a year before them a name (``10월 혁명``)."""
+
+LANDS = {row["name"]: row["calendar"] for row in read_table("lands.tsv")}
+"""Which sky (``moon`` or ``sun``) each land counted its days by before 1896."""
 
 REIGNS = {row["name"]: int(row["first_year"]) for row in read_table("reigns.tsv")}
 """The year that counts as the first of a reign or an era, for names that only one country's history has."""

@@ -48,6 +48,8 @@ def read_year(text: str, match: re.Match[str]) -> Reading | None:
     written, first, era = match["year"], match["year0"], match["era"] or ""
     doubt = False
     if era:
+        if int(written) < 1:
+            return None  # no calendar has a year 0
         year = _of_era(era, int(written))
     elif first and len(written) < len(first):
         year = int(first[: -len(written)] + written)
@@ -57,7 +59,8 @@ def read_year(text: str, match: re.Match[str]) -> Reading | None:
         year = int(written) + (1900 if len(written) == _TWO else 0)
         label = _LABEL.match(text, match.end("yunit")) is not None
         follows = _FOLLOWS_A_YEAR.match(text, match.end("yunit")) is not None
-        doubt = label or len(written) == _TWO or (len(written) == _THREE and not follows)
+        # the school year 2019 begins in March, a financial year when its company likes
+        doubt = label or match["yunit"].endswith(("학년도", "연도")) or len(written) == _TWO or (len(written) == _THREE and not follows)
     part = Part(year)
     if first:
         part = Part(_of_era(era, int(first)), end_year=year)

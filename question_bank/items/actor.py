@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from question_bank.facts.gazetteer import NONE, Gazetteer
 from question_bank.facts.model import EntityType, Participant
 from question_bank.items.statement import Statement
 
@@ -61,8 +62,12 @@ def _part(phrase: str, participant: Participant) -> tuple[str, str, str]:
     """Cut a phrase at a participant's name; a person's last name counts where it is a word by itself."""
     cut = phrase.partition(participant.name)
     last = participant.name.split()[-1]
-    if cut[1] or participant.type is not EntityType.PERSON or last == participant.name:
+    if cut[1]:
         return cut
+    if participant.type is not EntityType.PERSON or last == participant.name:
+        # 타스통신 and 타스 통신 are one
+        same = phrase.replace(" ", "") == participant.name.replace(" ", "")
+        return ("", phrase, "") if same else cut
     words = phrase.split()
     if len(last) < _SHORTEST or words.count(last) != 1:
         return phrase, "", ""
@@ -71,19 +76,26 @@ def _part(phrase: str, participant: Participant) -> tuple[str, str, str]:
     return f"{before} " if before else "", last, f" {after}" if after else ""
 
 
-def find_sides(events: Iterable[Event]) -> Mapping[str, str]:
-    """Return the country that each person serves, where the article tells it beside the office.
+def find_sides(events: Iterable[Event], gazetteer: Gazetteer) -> Mapping[str, str]:
+    """Return the country that each person serves, where the article or the gazetteer tells it.
 
-    It is the last country of the office (북한 주재 러시아 대사 serves 러시아), the one told most often.
+    In the article it is the last country of the office (북한 주재 러시아 대사 serves 러시아), the one told
+    most often; it goes before the gazetteer's.
     """
     events = tuple(events)
     countries = {
         person.name for event in events for person in event.participants if person.type is EntityType.COUNTRY
     }
+    known: dict[str, str] = {}
     told: dict[str, Counter[str]] = {}
     for event in events:
         for person in event.participants:
+            entry = gazetteer.entries.get(person.name)
+            if entry and entry.type is EntityType.PERSON and entry.country != NONE:
+                known[person.name] = entry.country
             served = [word for word in (person.role or "").split() if word in countries]
             if served and person.type is EntityType.PERSON:
                 told.setdefault(person.name, Counter())[served[-1]] += 1
-    return {name: min(counts, key=lambda side: (-counts[side], side)) for name, counts in told.items()}
+    return known | {
+        name: min(counts, key=lambda side: (-counts[side], side)) for name, counts in told.items()
+    }

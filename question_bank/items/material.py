@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from question_bank.dates.edtf import Edtf, Precision
+from question_bank.facts.gazetteer import load_gazetteer
 from question_bank.facts.model import Confidence, Event, Timeline
 from question_bank.items.actor import Actor, find_actor, find_sides
 from question_bank.items.occasion import is_yearly
 from question_bank.items.period import Drawers, find_overlapping, sort_into_drawers
-from question_bank.items.similarity import Likeness, content_words
 from question_bank.items.refusal import UnusableError
+from question_bank.items.similarity import Likeness, content_words
 from question_bank.items.statement import Statement, read_statement
 from question_bank.items.wording import NEGATION, is_askable
 from question_bank.korean.morphology import tokens
@@ -119,7 +120,7 @@ def gather(article_id: str, timeline: Timeline, seed: int) -> Material:
         likeness=likeness,
         dates=_dates(timeline),
         actors={actor.statement.event.id: actor for actor in map(find_actor, usable) if actor},
-        sides=find_sides(timeline.events),
+        sides=find_sides(timeline.events, load_gazetteer()),
         drawers=sort_into_drawers(timeline.events),
         truths=_draw_truths(usable, seed),
         rejected=rejected,

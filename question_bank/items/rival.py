@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 def pick_names(material: Material, actor: Actor, rng: random.Random) -> tuple[str, ...]:
     """Return two or three others of the same kind who have no part in the event nor in others of its date.
 
-    Those who serve the same country come first, then names of the same build (a Korean beside a Korean, not
-    beside a name of two words), then those of like office, then those near in time. Raises UnsuitableError.
+    Names of the same build (a Korean beside a Korean, not beside a name of two words) come first, then those
+    who serve the same country, then those of like office, then those near in time. Raises UnsuitableError.
     """
     key = actor.participant
     taken = [*_present(material, actor.statement), key.name]

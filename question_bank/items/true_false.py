@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from question_bank.dates.wording import word_date
 from question_bank.facts.model import EntityType, FigurePrecision
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from question_bank.items.statement import Statement
 
+_Change: TypeAlias = tuple[str, str, Asks] | None
 KIND: Final = "true_false/statement"
 # 아리랑 1호, 2차 회담, 3위: the figure is a part of the name or a place in a row, no amount
 _NUMBERING: Final = frozenset("호차선위번기대세회등부급") | {"주년", "번째"}
@@ -60,35 +61,48 @@ def judge(material: Material, statement: Statement) -> Item:
 
 def _changed(material: Material, statement: Statement, rng: random.Random) -> tuple[str, str, Asks]:
     """Return date, statement and what was changed: a figure, the speaker, or the date."""
-    edtf = statement.event.edtf
-    if edtf is None:
-        raise UnsuitableError("no date")
-    ways = ["figure", "actor", "date"]
+    ways = [_change_figure, _change_speaker, _change_date]
     rng.shuffle(ways)
     for way in ways:
-        if way == "figure":
-            figure = _other_figure(statement, rng)
-            if figure:
-                return word_date(edtf), figure, Asks.QUANTITY
-        elif way == "actor" and statement.clause.saying:
-            # only words have one owner: an act may have been another's too, and so may a report of the press
-            actor = material.actors.get(statement.event.id)
-            if actor and actor.participant.type is not EntityType.PERSON:
-                continue
-            try:
-                other = pick_actor(material, actor) if actor else None
-            except UnsuitableError:
-                continue
-            if other:
-                return word_date(edtf), statement.clause.statement(other.phrase), Asks.PARTICIPANT
-        elif way == "date" and not material.recurs(statement):
-            # what happens more than once may also have happened when the article does not say so
-            try:
-                dates = pick_dates(material, statement, rng)
-            except UnsuitableError:
-                continue
-            return word_date(rng.choice(dates)), statement.text, Asks.DATE
+        changed = way(material, statement, rng)
+        if changed:
+            return changed
     raise UnsuitableError("no element that can be changed safely")
+
+
+def _change_figure(material: Material, statement: Statement, rng: random.Random) -> _Change:
+    del material
+    edtf, figure = statement.event.edtf, _other_figure(statement, rng)
+    return (word_date(edtf), figure, Asks.QUANTITY) if edtf and figure else None
+
+
+def _change_speaker(material: Material, statement: Statement, rng: random.Random) -> _Change:
+    """Give the words to another person: an act may have been another's too, and a report other papers'."""
+    del rng
+    edtf, actor = statement.event.edtf, material.actors.get(statement.event.id)
+    if (
+        not edtf
+        or not actor
+        or actor.participant.type is not EntityType.PERSON
+        or not statement.clause.saying
+    ):
+        return None
+    try:
+        other = pick_actor(material, actor)
+    except UnsuitableError:
+        return None
+    return word_date(edtf), statement.clause.statement(other.phrase), Asks.PARTICIPANT
+
+
+def _change_date(material: Material, statement: Statement, rng: random.Random) -> _Change:
+    """Give another date; what happens more than once may also have happened unknown to the article."""
+    if material.recurs(statement):
+        return None
+    try:
+        dates = pick_dates(material, statement, rng)
+    except UnsuitableError:
+        return None
+    return word_date(rng.choice(dates)), statement.text, Asks.DATE
 
 
 def _other_figure(statement: Statement, rng: random.Random) -> str | None:

@@ -49,6 +49,12 @@ def is_askable(edtf: Edtf | None) -> bool:
     )
 
 
+def place_in_time(edtf: Edtf) -> str:
+    """Return a date as it stands before what happened: 2019년 4월 24일에, but 6월 18일부터 19일까지."""
+    told = word_date(edtf)
+    return told if told.endswith(("까지", "이후")) else f"{told}에"
+
+
 def ask_date(statement: Statement, edtf: Edtf) -> str:
     """Ask which of several dates it was."""
     return f"{statement.clause.modifier()} {_CHOOSE[edtf.precision]}"
@@ -61,14 +67,14 @@ def ask_date_entry(statement: Statement, edtf: Edtf) -> str:
 
 def ask_event(edtf: Edtf) -> str:
     """Ask what happened then."""
-    return f"{word_date(edtf)}에 있었던 일은 무엇인가?"
+    return f"{place_in_time(edtf)} 있었던 일은 무엇인가?"
 
 
 def ask_actor(statement: Statement, edtf: Edtf, noun: str) -> str:
     """Ask who did it; ``noun`` is what :func:`actor_noun` gives."""
     question = "누구인가?" if noun == "인물" else "어디인가?"
     told = statement.clause.modifier_without_subject()
-    return " ".join(f"{word_date(edtf)}에 {told} {noun}{_topic(noun)} {question}".split())
+    return " ".join(f"{place_in_time(edtf)} {told} {noun}{_topic(noun)} {question}".split())
 
 
 def _topic(noun: str) -> str:
@@ -86,7 +92,7 @@ def actor_noun(name: str, kind: EntityType) -> str:
 
 def tell(statement: Statement, edtf: Edtf) -> str:
     """Return the statement with its date as one plain sentence."""
-    return f"{word_date(edtf)}에 {statement.text}."
+    return f"{place_in_time(edtf)} {statement.text}."
 
 
 def explain(statement: Statement, edtf: Edtf) -> str:

@@ -33,7 +33,7 @@ _PAIRS: Final = {"“": "”", "‘": "’", '"': '"', "「": "」", "『": "』
 class Clause:
     """A past statement with one subject.
 
-    ``saying``: it tells what somebody said (-다고 밝혔다). ``moved``: another clause with a subject of its own
+    ``saying``: it tells what somebody said (-다고 밝혔다). ``moved``: another clause with its own subject
     follows the subject, which stands clearer after it, at this offset. ``compound``: it tells two acts
     (했고, -고). ``contrasts``: the 는 of 에는 and 에서는.
     """

@@ -1,7 +1,7 @@
 """Endings that join one verb to another, and whether they join two acts.
 
--고 joins acts (회담을 열고 조약을 맺었다) as well as an act and its manner (군대를 이끌고 쳐들어왔다): the verb decides.
-After a tense (-았고, -았으며, -았지만) the first clause is finished, so the sentence tells two things.
+-고 joins acts (회담을 열고 조약을 맺었다) as well as an act and its manner (군대를 이끌고 쳐들어왔다): the
+verb decides. After a tense (-았고, -았으며, -았지만) the first clause is finished, so there are two things told.
 """
 
 from __future__ import annotations

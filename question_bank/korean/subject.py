@@ -54,8 +54,8 @@ def find_subject(body: Sequence[Token], said: int | None) -> tuple[Subject, int]
 def place_subject(body: Sequence[Token], mark: int, said: int | None) -> int | None:
     """Return where the subject goes when another one would stand right after it; None where it can stay.
 
-    러시아 측은 북한이 … 것에 대해: with 이/가 the two would read as one (러시아 측이 북한이), so the first goes
-    behind the clause of the second. Raises ClauseError where that clause has no clear end.
+    러시아 측은 북한이 … 것에 대해: with 이/가 the two would read as one (러시아 측이 북한이), so the first
+    goes behind the clause of the second. Raises ClauseError where that clause has no clear end.
     """
     return _behind_clause(body, mark) if said is None else _behind_saying(body, mark, said)
 

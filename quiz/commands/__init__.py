@@ -1,1 +1,1 @@
-"""The commands of ``quiz``, one module each; every module names its command ``command``."""
+"""The commands of ``quiz``, loaded one by one; a module that holds a single command names it ``command``."""

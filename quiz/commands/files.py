@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ from question_bank.errors import ArticleError, BankError, QuestionBankError
 from question_bank.source.decoding import MAX_BYTES, check_size
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 ARTICLE_SUFFIXES = (".txt", ".md", ".markdown", ".wiki", ".namu", ".html", ".htm")
 
@@ -122,16 +123,27 @@ def write_text(target: Path | None, text: str) -> None:
 
 def write_bytes(target: Path, data: bytes) -> None:
     """Write a file wholly or not at all, making its folder."""
+    with replace_with(target) as temporary:
+        temporary.write_bytes(data)
+
+
+@contextmanager
+def replace_with(target: Path, *, private: bool = False) -> Iterator[Path]:
+    """Give a new file to write, which takes the target's place when all went well and is gone when not.
+
+    ``private``: only the owner may read it (people's data); else whoever may read the person's other files.
+    """
     target.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    os.close(handle)
+    temporary = Path(name)
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        # mkstemp gives 0600; a result is to be read like any file that the person makes
-        umask = os.umask(0)
-        os.umask(umask)
-        Path(temporary).chmod(0o666 & ~umask)
-        Path(temporary).replace(target)
+        yield temporary
+        if not private:  # mkstemp makes private files
+            umask = os.umask(0)
+            os.umask(umask)
+            temporary.chmod(0o666 & ~umask)
+        temporary.replace(target)
     except BaseException:
-        Path(temporary).unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)
         raise
