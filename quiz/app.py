@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from quiz import clock
+from quiz import clock, paths
 from quiz.config import FIXED, Config, engine_options
 from quiz.extensions import babel, bootstrap, csrf, db, migrate
 from quiz.web import (
@@ -52,7 +52,9 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
         app.config.from_mapping(Config.from_environment(os.environ).to_flask())
     app.config.setdefault("CLOCK", clock.now)
     app.config.from_mapping(given)
-    app.config.setdefault("SQLALCHEMY_ENGINE_OPTIONS", engine_options(app.config["SQLALCHEMY_DATABASE_URI"]))
+    url = paths.database_url({"DATABASE_URL": app.config["SQLALCHEMY_DATABASE_URI"]})
+    app.config["SQLALCHEMY_DATABASE_URI"] = url
+    app.config.setdefault("SQLALCHEMY_ENGINE_OPTIONS", engine_options(url))
 
     app.session_interface = header.SessionInterface()
     app.after_request(compression.compress_file)

@@ -25,6 +25,7 @@ class Anchor:
     from_heading: bool = False
     is_open: bool = False
     is_lunar: bool = False
+    is_look_back: bool = False
 
     def first(self) -> Day:
         """Return the first day that the anchor covers."""
@@ -36,9 +37,14 @@ class Anchor:
         return (self.year, month, self.day or days_in_month(self.year, month))
 
 
+def rank(confidence: Confidence) -> int:
+    """Return 0 to 2: the surer, the greater."""
+    return _RANK[confidence]
+
+
 def least(*confidences: Confidence) -> Confidence:
     """Return the least sure of some confidences."""
-    return min(confidences, key=_RANK.__getitem__)
+    return min(confidences, key=rank)
 
 
 def shift_months(year: int, month: int, amount: int) -> tuple[int, int]:

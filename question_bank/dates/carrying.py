@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -14,13 +13,12 @@ from question_bank.dates.evidence import Note, Pause, find_founding, judge_by_pa
 from question_bank.dates.expression import Lean, Open, Part, Unit
 from question_bank.dates.model import Confidence, MentionKind, MentionRole, YearSource
 from question_bank.dates.narrative import Narrative
+from question_bank.dates.outlook import Outlook
 from question_bank.dates.placing import Placed, Setting, place
+from question_bank.dates.reading import SEASON_SPANS
 from question_bank.dates.reckoning import DOUBT, LAST_SAFE_LUNAR_MONTH, may_be_lunar
 from question_bank.dates.relating import relate
 from question_bank.dates.scanning import Found
-
-LOOKAHEAD = 12
-"""So many dates with a year ahead are searched for the upper bound."""
 
 _THREE_FIGURES = range(100, 1000)
 _SAME_AGE_YEARS = 200
@@ -65,11 +63,11 @@ class Carrier:
     _next_note: int = 0
     _pauses: list[Pause] = field(default_factory=list)
     _order: list[int] = field(default_factory=list)
-    _with_year: list[int] = field(default_factory=list)
+    _outlook: Outlook = field(init=False)
 
     def __post_init__(self) -> None:
         self._order = sorted(self.notes)
-        self._with_year = [number for number, one in enumerate(self.found) if one.carries_year]
+        self._outlook = Outlook(self.found)
 
     def read(self, index: int) -> Value:
         """Return the value of the expression with this number and move the narrative on."""
@@ -79,7 +77,7 @@ class Carrier:
         value = self._value(index, one)
         if value.part is not None and value.edtf is not None and one.sentence is not None:
             sure = value.sure_of_year or value.confidence
-            self.narrative.advance(one, value.part, sure, self._next_day(index, one))
+            self.narrative.advance(one, value.part, sure, self._outlook.find_next_day(index))
         return value
 
     def _value(self, index: int, one: Found) -> Value:
@@ -117,6 +115,8 @@ class Carrier:
         if base is None:
             return Value(None, YearSource.RELATIVE, Confidence.AMBIGUOUS, "no date before it")
         related = relate(one, base, self.narrative.main or base)
+        if related is None and (lead := self.narrative.lead_for(one)) is not None:
+            related = relate(one, lead, lead)
         if related is None:
             return Value(None, YearSource.RELATIVE, Confidence.AMBIGUOUS, "the date before it is too coarse")
         return self._finish(one, *related)
@@ -172,12 +172,13 @@ class Carrier:
         edtf = compose(expression, part, right)
         if edtf is None:
             return Value(None, source, Confidence.AMBIGUOUS, "there is no such day")
+        sure = Confidence.CERTAIN if source is YearSource.EXPLICIT else confidence
         if expression.doubt and source is not YearSource.EXPLICIT:
             confidence = least(confidence, Confidence.PROBABLE)
         if expression.lunar and part.last()[0] > LAST_SAFE_LUNAR_MONTH and part.has_month:
             confidence = least(confidence, Confidence.PROBABLE)
             reason = "the last lunar months reach into the next year"
-        sure_of_year = confidence
+        sure_of_year = sure if part.months in SEASON_SPANS else confidence
         if may_be_lunar(expression, part, one.passage.text, solar_article=self.solar_article):
             confidence, reason = least(confidence, Confidence.PROBABLE), DOUBT
             edtf = edtf.qualified(uncertain=True)
@@ -200,7 +201,7 @@ class Carrier:
     def _setting(self, index: int, one: Found, base: Anchor) -> Setting:
         start = one.expression.start
         before = one.passage.text[max(0, start - _REACH) : start]
-        next_day = self._next_day(index, one)
+        next_day = self._outlook.find_next_day(index)
         descends = next_day is not None and next_day < base.first()
         return Setting(
             paragraph=one.paragraph,
@@ -208,31 +209,11 @@ class Carrier:
             opens_paragraph=one.opens_paragraph,
             looks_back=descends or one.role is MentionRole.MODIFIER or _LOOKS_BACK.search(before) is not None,
             is_entry=one.is_entry,
-            bound=self._bound(index, one, base),
+            bound=self._outlook.find_bound(index, base),
             ceiling=self.ceiling,
             calendar_year=self.narrative.calendar_year,
             gap_paragraphs=max(0, one.paragraph - base.paragraph - 1),
         )
-
-    def _bound(self, index: int, one: Found, base: Anchor) -> Day | None:
-        """Return the last day of the next date with a year that does not lie before the base."""
-        following = bisect_right(self._with_year, index)
-        for number in self._with_year[following : following + LOOKAHEAD]:
-            other = self.found[number]
-            if other.section != one.section:
-                return None
-            first, last = other.first_day(), other.last_day()
-            if first and last and first >= base.first() and last > base.first():
-                return last
-        return None
-
-    def _next_day(self, index: int, one: Found) -> Day | None:
-        """Return the first day of the next date with a year in the same section."""
-        following = bisect_right(self._with_year, index)
-        if following == len(self._with_year):
-            return None
-        other = self.found[self._with_year[following]]
-        return other.first_day() if other.section == one.section else None
 
     def _take_notes(self, one: Found) -> None:
         """Read the notes of the sentences before this one: pauses, anniversaries that turn the year."""

@@ -11,22 +11,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from question_bank.dates.edtf import Precision
-from question_bank.dates.expression import Expression, Open, Part, Reading, Shift, Unit
+from question_bank.dates.expression import Expression, Part, Reading, Shift, Unit
 from question_bank.dates.grammar import (
-    CLOSE,
     HABITUAL,
-    JOINT,
     OF_EVERY_YEAR,
     OFFSET,
     SEED,
-    SINCE,
     UNKNOWN_REIGN,
-    UNTIL,
     WORD_COUNTS,
 )
+from question_bank.dates.joining import close_end, join_ends
 from question_bank.dates.model import MentionKind
 from question_bank.dates.reading import read_end
-from question_bank.dates.special import read_name, read_special
+from question_bank.dates.special import read_name, read_special, stands_in_title
 from question_bank.dates.vocabulary import HOLIDAYS
 
 if TYPE_CHECKING:
@@ -47,13 +44,11 @@ _UNITS = {
     "주일": Unit.DAY,
     "일": Unit.DAY,
 }
-_AFTER_PARTICLE = re.compile(r"(?:^|[.,;:은는이가을를도에서고며자만]|그로부터|그)\s*$")
+_AFTER_PARTICLE = re.compile(r"(?:^|[.,;:은는이가을를도에서고며자만나]|그로부터|그)\s*$")
 _MONTH_NEXT = re.compile(r"\s\d{1,2}월")
 _LONGEST_OFFSET_YEARS = 50
 _WEEK = 7
-_CENTURY = 100
-_FIRST_CENTURIES = 150
-_ENDS = (MentionKind.EXPLICIT, MentionKind.BARE, MentionKind.DAY, MentionKind.RELATIVE)
+_YEARLESS = (MentionKind.BARE, MentionKind.DAY)
 
 
 def find_expressions(text: str, *, entry: bool = False) -> tuple[Expression, ...]:
@@ -74,7 +69,7 @@ def _scan(text: str, *, entry: bool) -> Iterator[Expression]:
             continue
         expression = _read(text, start, opens_entry=start == opening)
         if expression:
-            yield expression
+            yield _name(expression) if stands_in_title(text, expression.start) else expression
             done = expression.end
         elif text[start].isdigit():
             counted = UNKNOWN_REIGN.match(text, start)
@@ -89,11 +84,15 @@ def _read(text: str, start: int, *, opens_entry: bool = False) -> Expression | N
         if name := read_name(text, start):
             return name
         if special := read_special(text, start, opens_entry=opens_entry):
-            return special if isinstance(special, Expression) else _close(text, special, None)
+            return special if isinstance(special, Expression) else close_end(text, special, None)
     elif _inside_a_word(text, start):
         return None
     offset = OFFSET.match(text, start)
     return _read_offset(text, offset) if offset else _read_plain(text, start)
+
+
+def _name(expression: Expression) -> Expression:
+    return Expression(expression.start, expression.end, MentionKind.NAME, Part())
 
 
 def _read_plain(text: str, start: int) -> Expression | None:
@@ -102,14 +101,14 @@ def _read_plain(text: str, start: int) -> Expression | None:
     if reading is None or reading.end <= reading.start:
         return None
     part = reading.part
-    if reading.kind is MentionKind.NAME or (reading.kind is MentionKind.BARE and _is_habitual(text, reading)):
+    if reading.kind is MentionKind.NAME or (reading.kind in _YEARLESS and _is_habitual(text, reading)):
         return Expression(reading.start, reading.end, MentionKind.NAME, Part())
     if reading.holiday and part.shift is None and not _OBSERVED.match(text, reading.end):
         return None
     if part.shift is not None and part.shift.unit is Unit.DAY:
         # 이날부터 is the day on which something begins, and the day itself is what the sentence dates
         return Expression(reading.start, reading.end, reading.kind, part)
-    return _join(text, reading)
+    return join_ends(text, reading)
 
 
 def _is_habitual(text: str, reading: Reading) -> bool:
@@ -143,7 +142,7 @@ def _read_offset(text: str, match: re.Match[str]) -> Expression | None:
     rest = read_end(text, month.start() + 1) if month else None
     if rest and rest.kind is MentionKind.BARE:
         part = replace(rest.part, shift=shift)
-        return _join(text, replace(rest, start=match.start(), part=part, kind=MentionKind.RELATIVE))
+        return join_ends(text, replace(rest, start=match.start(), part=part, kind=MentionKind.RELATIVE))
     return Expression(match.start(), match.end("side"), MentionKind.RELATIVE, Part(shift=shift), doubt=True)
 
 
@@ -158,86 +157,6 @@ def _offset(match: re.Match[str]) -> Shift | None:
         return None
     name, count = WORD_COUNTS[word]
     return Shift(Unit(name), sign * count)
-
-
-def _join(text: str, left: Reading) -> Expression:
-    """Return the expression of a reading, with the other end where it begins a range."""
-    joint = JOINT.match(text, left.end)
-    if joint is None or joint.end() == len(text):
-        return _close(text, left, None)
-    by_particle = "부터" in joint[0] or "에서" in joint[0]
-    right = read_end(text, joint.end())
-    right = _of_left_era(left, right) if right else None
-    if right and _belongs(left, right) and (not by_particle or CLOSE.match(text, right.end)):
-        return _close(text, left, right)
-    expression = _close(text, left, None)
-    if not by_particle and text.startswith((")", "현재"), joint.end()) and left.part.year is not None:
-        # in brackets it may be the birth of somebody who lives
-        return replace(expression, opening=Open.SINCE, doubt=expression.doubt or text[joint.end()] == ")")
-    return expression
-
-
-def _of_left_era(left: Reading, right: Reading) -> Reading:
-    """Return the other end as BC where a BC year or century runs down to it: 기원전 3세기부터 2세기까지.
-
-    The era is not written there, so that the reading is doubtful.
-    """
-    first, other = left.part, right.part
-    if first.year is None or first.year > 0 or other.year is None or other.year < 0:
-        return right
-    if other.precision is Precision.CENTURY and first.end_year is not None:
-        begin = 1 - (other.year + _CENTURY)
-        runs_down = begin > first.year
-        part = Part(begin, end_year=begin + _CENTURY - 1)
-    else:
-        runs_down = other.precision is Precision.YEAR and 1 - other.year > first.year
-        part = replace(other, year=1 - other.year)
-    return replace(right, part=part, doubt=True) if runs_down else right
-
-
-def _belongs(left: Reading, right: Reading) -> bool:
-    """Tell whether the right end can belong to the left one: a day needs a day, a month a month before it."""
-    spans = right.part.end_year is not None and (right.part.year or 0) >= 0
-    later = left.part.year is not None and left.part.year > _FIRST_CENTURIES
-    if right.kind not in _ENDS or spans or (right.low is not None and later):
-        return False
-    if right.kind is MentionKind.RELATIVE:
-        return right.part.shift is not None and right.part.shift.unit is Unit.YEAR
-    if right.kind is MentionKind.DAY:
-        return left.part.day is not None
-    return right.kind is MentionKind.EXPLICIT or left.part.has_month
-
-
-def _close(text: str, left: Reading, right: Reading | None) -> Expression:
-    """Return the expression with the particle after it: 까지, 부터, 이전, 이후."""
-    if right is None and left.part.months and left.part.day:
-        first, last_day = left.part.months
-        other = Reading(left.start, left.end, Part(day=last_day), MentionKind.DAY)
-        return _close(text, replace(left, part=replace(left.part, months=None, day=first)), other)
-    last = right or left
-    end, opening = last.end, None
-    ranged = right is not None or left.part.end_year is not None
-    if close := UNTIL.match(text, end):
-        opening = None if ranged else Open.UNTIL
-        end = close.end()
-    elif not right and (since := SINCE.match(text, end)):
-        opening, end = Open.SINCE, since.end()
-    return Expression(
-        left.start,
-        end,
-        left.kind,
-        left.part,
-        right=right.part if right else None,
-        opening=opening,
-        lean=left.lean,
-        approximate=left.approximate or last.approximate,
-        lunar=left.lunar or last.lunar,
-        solar=left.solar,
-        doubt=left.doubt or last.doubt,
-        holiday=left.holiday,
-        late=last.late,
-        low=left.low,
-    )
 
 
 def is_coarse(expression: Expression) -> bool:

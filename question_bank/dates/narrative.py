@@ -23,6 +23,7 @@ class Narrative:
     """``main`` is where the narrative stands, ``last`` the date right before, asides included.
 
     ``calendar_year`` is the year of a heading that consists of it, for the section that is being read.
+    ``lead`` is the first day of the article's opening section, which often is the day the article is about.
     """
 
     main: Anchor | None = None
@@ -30,6 +31,7 @@ class Narrative:
     section: int = -1
     main_section: int = -1
     calendar_year: int | None = None
+    lead: Anchor | None = None
 
     @property
     def is_stale(self) -> bool:
@@ -61,7 +63,14 @@ class Narrative:
         aside, main = self.last, self.main
         if aside is None or main is None or aside.paragraph != one.paragraph or aside.year == main.year:
             return main
-        return replace(aside, confidence=least(aside.confidence, Confidence.PROBABLE))
+        base = main if aside.is_look_back and aside.sentence != one.sentence else aside
+        return replace(base, confidence=least(base.confidence, Confidence.PROBABLE))
+
+    def lead_for(self, one: Found) -> Anchor | None:
+        """Return the day the article is about as a guess for a section that has no date of its own yet."""
+        if self.lead is None or not self.is_stale or one.section == 0:
+            return None
+        return replace(self.lead, confidence=Confidence.AMBIGUOUS, paragraph=one.paragraph)
 
     def advance(self, one: Found, part: Part, confidence: Confidence, next_day: Day | None) -> None:
         """Move on to a date, unless it is a deadline, a measure, the end of a period or a look back.
@@ -72,6 +81,8 @@ class Narrative:
         if anchor is None:
             return
         main = self.main
+        if main is None and anchor.day is not None:
+            self.lead = anchor
         looks_back = main is not None and anchor.first() < main.first()
         if not (one.role is MentionRole.MODIFIER and looks_back):
             self.last = anchor
@@ -97,7 +108,19 @@ def _anchor_of(one: Found, part: Part, confidence: Confidence) -> Anchor | None:
     if (expression.lunar or expression.solar) and one.passage.text[: expression.start].endswith(("(", "（")):
         return None  # the same day by the other calendar
     is_open = expression.opening is Open.SINCE and month is None
-    return Anchor(part.year, month, day, confidence, one.paragraph, one.sentence, is_open=is_open, is_lunar=expression.lunar)
+    shift = expression.left.shift
+    looks_back = shift is not None and shift.amount < 0
+    return Anchor(
+        part.year,
+        month,
+        day,
+        confidence,
+        one.paragraph,
+        one.sentence,
+        is_open=is_open,
+        is_lunar=expression.lunar,
+        is_look_back=looks_back,
+    )
 
 
 def _turns_back(one: Found, anchor: Anchor, main: Anchor, next_day: Day | None) -> bool:

@@ -22,6 +22,9 @@ from question_bank.dates.years import FIRST_FOUR_DIGIT, LAST_YEAR, read_long_uni
 
 _MONTHS, _DAYS = range(1, 13), range(1, 32)
 _SEASONS = {"봄": (3, 5), "여름": (6, 8), "가을": (9, 11), "겨울": (12, 14)}
+SEASON_SPANS = frozenset(_SEASONS.values())
+"""First and last month of each season; which months it has is never certain, its year may be."""
+
 _HALVES = {"상": (1, 6), "하": (7, 12)}
 _FOLLOWS_A_DAY = re.compile(r"에|부터|까지|의\s|자\s|이던|이었|[\s,:：)]|오전|오후|밤|새벽|$|[~∼–]")
 _LINKED = re.compile(r"[전뒤후]인\s$")

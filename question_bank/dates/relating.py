@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from question_bank.dates.anchor import Anchor, least, shift_days, shift_months
+from question_bank.dates.anchor import Anchor, least, rank, shift_days, shift_months
 from question_bank.dates.expression import Lean, Part, Shift, Unit
 from question_bank.dates.model import Confidence, YearSource
 
@@ -41,6 +41,8 @@ def relate(one: Found, base: Anchor, main: Anchor) -> Related | None:
     """
     expression = one.expression
     sure = _nearness(one, base)
+    if main.sentence == one.sentence and _is_of_speaker(one):
+        base = main  # what a report says is seen from the day of the report
     if expression.lean is not Lean.NONE:
         near = base.paragraph == one.paragraph
         return _lean(expression.left, expression.lean, base if near else main, near=near)
@@ -58,13 +60,21 @@ def _by_word(one: Found, shift: Shift, base: Anchor, main: Anchor) -> Related | 
     """Return the value of 이듬해, 같은 달, 이날 and their like."""
     expression, sure = one.expression, _nearness(one, base)
     word = one.passage.text[expression.start : expression.end]
-    if word.startswith(_SPEAKERS_YEAR):
+    if _is_of_speaker(one):
         base, sure = (base if base.paragraph == one.paragraph else main), Confidence.PROBABLE
     loose_day = shift.unit is Unit.DAY and (word.startswith(_LOOSE_DAYS) or _steps(one, base) > 1)
     if loose_day or expression.doubt or base.year != main.year:
         sure = least(sure, Confidence.PROBABLE)
+    if shift.unit is Unit.YEAR and base.year == main.year and main.paragraph == one.paragraph:
+        sure = max(sure, main.confidence, key=rank) if not expression.doubt else sure
     shifted = _shifted(expression.left, shift, base)
     return (shifted, YearSource.RELATIVE, sure, "relative to the date before") if shifted else None
+
+
+def _is_of_speaker(one: Found) -> bool:
+    """Tell whether a relative word is seen from the day of who speaks: 작년, 지난달, 오는 10일."""
+    word = one.passage.text[one.expression.start : one.expression.end]
+    return one.expression.lean is not Lean.NONE or word.startswith(_SPEAKERS_YEAR)
 
 
 def _steps(one: Found, base: Anchor) -> int:

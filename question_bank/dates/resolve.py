@@ -118,7 +118,7 @@ def _read_footnotes(
     sentence = sum(len(p.sentences) for section in article.sections for p in section.paragraphs)
     for number, footnote in enumerate(article.footnotes):
         paragraph = -2 - number  # no number of the body
-        found = tuple(scan_paragraph(footnote.paragraph, sentence, paragraph, paragraph))
+        found = tuple(scan_paragraph(article.text, footnote.paragraph, sentence, paragraph, paragraph))
         sentence += len(footnote.paragraph.sentences)
         carrier = _carrier(article, found, {}, {})
         if footnote.anchor is not None and (before := bisect_right(starts, footnote.anchor.start)):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from question_bank.dates.edtf import Day, Precision
@@ -84,23 +85,28 @@ def scan_body(article: Article) -> Iterator[Found]:
     for number, section in enumerate(article.sections):
         paragraph += 1
         if section.heading is not None:
-            yield from _scan_passage(section.heading, Place(None, paragraph, number))
+            yield from _scan_passage(article.text, section.heading, Place(None, paragraph, number))
         for block in section.paragraphs:
             paragraph += 1
-            yield from scan_paragraph(block, sentence, paragraph, number)
+            yield from scan_paragraph(article.text, block, sentence, paragraph, number)
             sentence += len(block.sentences)
 
 
-def scan_paragraph(block: Paragraph, sentence: int, paragraph: int, section: int) -> Iterator[Found]:
-    """Give the expressions of a paragraph whose first sentence has the number ``sentence``."""
+def scan_paragraph(
+    source: str, block: Paragraph, sentence: int, paragraph: int, section: int
+) -> Iterator[Found]:
+    """Give the expressions of a paragraph whose first sentence has the number ``sentence``.
+
+    ``source`` is the article's original text.
+    """
     is_entry = block.kind is Kind.ENTRY
     for offset, one in enumerate(block.sentences):
         place = Place(sentence + offset, paragraph, section, opens_paragraph=offset == 0, is_entry=is_entry)
-        yield from _scan_passage(one.passage, place)
+        yield from _scan_passage(source, one.passage, place)
 
 
-def _scan_passage(passage: Passage, place: Place) -> Iterator[Found]:
-    expressions = find_expressions(passage.text, entry=place.is_entry)
+def _scan_passage(source: str, passage: Passage, place: Place) -> Iterator[Found]:
+    expressions = _find_by_cell(source, passage) if place.is_entry else find_expressions(passage.text)
     roles = find_roles(passage.text, expressions) if expressions else ()
     for index, (expression, role) in enumerate(zip(expressions, roles, strict=True)):
         initial = is_initial(passage.text, expression)
@@ -115,6 +121,22 @@ def _scan_passage(passage: Passage, place: Place) -> Iterator[Found]:
             opens_paragraph=place.opens_paragraph and (initial or index == 0),
             is_entry=place.is_entry,
         )
+
+
+def _find_by_cell(source: str, passage: Passage) -> tuple[Expression, ...]:
+    """Return the expressions of an entry; in a table's row none reaches from one cell into the next."""
+    text, places = passage.text, passage.places
+    if not text or "|" not in source[places[0] : places[-1]]:
+        return () if text.isdigit() else find_expressions(text, entry=True)
+    gaps = (source[before:after] for before, after in pairwise(places))
+    # a bar inside brackets belongs to a link
+    starts = [i for i, gap in enumerate(gaps, 1) if "|" in gap and not ("[" in gap or "]" in gap)]
+    return tuple(
+        replace(one, start=one.start + first, end=one.end + first)
+        for first, last in pairwise([0, *starts, len(text)])
+        if first == 0 or not text[first:last].strip().isdigit()
+        for one in find_expressions(text[first:last].rstrip(), entry=True)
+    )
 
 
 def find_calendar_year(heading: str) -> int | None:

@@ -16,9 +16,25 @@ _DAY_NAME = re.compile(
     + ")"
 )
 _DOTTED_NAME = re.compile(r"\d{1,2}[·ㆍ‧・]\d{1,2}(?!\s?(?:월|일|년|세기|분기|[·ㆍ‧・\d]))(?=\s?[가-힣])")
+_TITLE_END = re.compile(r"[》〉』」≫]")
+_ONLY_A_DATE = re.compile(r"\s*\d{3,4}\s?[년.\-/][\s\d년월일.\-/~∼–]*")
+_LONGEST_TITLE = 80
 _CENTURY = 100
 _FULL_YEAR = 4
 _MONTHS, _DAYS = range(1, 13), range(1, 32)
+
+
+def stands_in_title(text: str, start: int) -> bool:
+    """Tell whether a place is inside the title of a work: 《8월의 크리스마스》, 「9월 평양공동선언」, 〈9월〉.
+
+    Brackets that hold nothing but a date with its year are no title: 〈1971년 5월〉.
+    """
+    first = max(0, start - _LONGEST_TITLE)
+    opened = max(text.rfind(mark, first, start) for mark in "《〈『「≪")
+    if opened < 0 or opened < max(text.rfind(mark, first, start) for mark in "》〉』」≫"):
+        return False
+    closed = _TITLE_END.search(text, start, start + _LONGEST_TITLE)
+    return closed is not None and not _ONLY_A_DATE.fullmatch(text, opened + 1, closed.start())
 
 
 def read_name(text: str, start: int) -> Expression | None:
@@ -72,7 +88,8 @@ def _read_entry(text: str, start: int) -> Expression | None:
     if year := ENTRY_YEAR.match(text, start):
         if not FIRST_FOUR_DIGIT <= int(year["y"]) <= LAST_YEAR:
             return None
-        doubt = text[year.end("y") :].lstrip()[:1].isalpha()
+        following = text[year.end("y") :].lstrip()[:1]
+        doubt = not following or following.isalpha()  # a number of something else
         return Expression(start, year.end("y"), MentionKind.EXPLICIT, Part(int(year["y"])), doubt=doubt)
     found = ENTRY_DAY.match(text, start)
     if found is None:
@@ -80,4 +97,6 @@ def _read_entry(text: str, start: int) -> Expression | None:
     part = Part(month=int(found["m"]), day=int(found["d"] or found["d2"]))
     if part.month not in _MONTHS or part.day not in _DAYS:
         return None
-    return Expression(start, found.end(), MentionKind.BARE, part, doubt=True)
+    # 3/4 may be a share, 7/13 hardly
+    doubt = part.day is None or part.day <= _MONTHS[-1]
+    return Expression(start, found.end(), MentionKind.BARE, part, doubt=doubt)

@@ -16,8 +16,8 @@ from question_bank.facts.tail import Case
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from question_bank.facts.clause import Clause, Subject
     from question_bank.facts.mention import NameMention
+    from question_bank.facts.syntax import Subject, Syntax
 
 _QUOTED_ACTS: Final = {row["stem"]: Act(row["act"]) for row in read_table("acts.tsv")}
 _DENIALS: Final = frozenset({"부인하", "부정하", "일축하", "부인", "반박하"})
@@ -50,7 +50,7 @@ _SAYING: Final = frozenset({EntityType.PERSON, EntityType.ORGANISATION})
 _LEADING: Final = re.compile(r"^[\d\s년월일.,:~∼]+")
 
 
-def find_attribution(text: str, clause: Clause, names: Sequence[NameMention]) -> Attribution | None:
+def find_attribution(text: str, syntax: Syntax, names: Sequence[NameMention]) -> Attribution | None:
     """Return who stands for the statement and by what act; None where the article itself states it.
 
     Hearsay has no speaker. An act whose speaker is not in the sentence has none either.
@@ -60,24 +60,24 @@ def find_attribution(text: str, clause: Clause, names: Sequence[NameMention]) ->
         speaker = _according_speaker(according, names)
         if speaker:
             return Attribution(speaker, Act.REPORTED)
-    act = _find_act(text, clause)
+    act = _find_act(text, syntax)
     if act is None or act is Act.HEARSAY:
         return Attribution(None, act) if act else None
-    return Attribution(find_speaker(text, clause, names), act)
+    return Attribution(find_speaker(text, syntax, names), act)
 
 
-def _find_act(text: str, clause: Clause) -> Act | None:
+def _find_act(text: str, syntax: Syntax) -> Act | None:
     """Return how somebody stands to the statement; None where the article itself states it."""
-    stem, before = clause.predicate.stem, text[: clause.predicate.start]
-    quoted = clause.quote_end is not None and clause.quote_end <= clause.predicate.start
+    stem, before = syntax.predicate.stem, text[: syntax.predicate.start]
+    quoted = syntax.quote_end is not None and syntax.quote_end <= syntax.predicate.start
     act = _QUOTED_ACTS.get(stem)
     if act is not None and quoted and _DENYING.search(before):
         return Act.DENIED
     said = act is not None and quoted
-    if not said and _is_hearsay(text, clause, before):
+    if not said and _is_hearsay(text, syntax, before):
         return Act.HEARSAY
-    between = text[clause.quote_end : clause.predicate.start] if quoted else ""
-    mood = clause.quote_end is not None and _MOOD.search(text[: clause.quote_end])
+    between = text[syntax.quote_end : syntax.predicate.start] if quoted else ""
+    mood = syntax.quote_end is not None and _MOOD.search(text[: syntax.quote_end])
     checks = (
         (act is Act.DENIED or (stem in _DENIALS and quoted), Act.DENIED),
         # …위반이라며 우려를 전했다: the claim is before, what is conveyed something else
@@ -90,8 +90,8 @@ def _find_act(text: str, clause: Clause) -> Act | None:
     return next((result for holds, result in checks if holds), None)
 
 
-def _is_hearsay(text: str, clause: Clause, before: str) -> bool:
-    predicate = clause.predicate
+def _is_hearsay(text: str, syntax: Syntax, before: str) -> bool:
+    predicate = syntax.predicate
     if predicate.stem in _RUMOUR_STEMS or RUMOUR.search(text):
         return True
     if predicate.stem in _SEEMING and _RUMOUR_COMPLEMENT.search(before):
@@ -103,19 +103,19 @@ def _is_hearsay(text: str, clause: Clause, before: str) -> bool:
     )
 
 
-def find_speaker(text: str, clause: Clause, names: Sequence[NameMention]) -> str | None:
+def find_speaker(text: str, syntax: Syntax, names: Sequence[NameMention]) -> str | None:
     """Return who says what the sentence quotes, by the full name where it is known; None where nobody does.
 
     The speaker stands right before the verb (…다고 타스 통신이 보도했다), else first in the sentence.
     """
-    if clause.quote_end is not None:
-        for subject in clause.subjects:
-            if clause.quote_end <= subject.start < clause.predicate.start:
+    if syntax.quote_end is not None:
+        for subject in syntax.subjects:
+            if syntax.quote_end <= subject.start < syntax.predicate.start:
                 return _shown(text, subject, names)
     sayers = [m for m in names if m.case is Case.PLACE and (m.side or m.type is EntityType.ORGANISATION)]
-    first = _main_subject(text, clause)
+    first = _main_subject(text, syntax)
     early = next((m for m in names if m.case is Case.SUBJECT and m.type in _SAYING), None)
-    if early and clause.quote_end is not None and (first is None or early.end <= first.start):
+    if early and syntax.quote_end is not None and (first is None or early.end <= first.start):
         topic = text[early.tail_end - 1] in "은는" and early.role is not None
         if topic or first is None or not first.topic:
             return early.name
@@ -124,11 +124,11 @@ def find_speaker(text: str, clause: Clause, names: Sequence[NameMention]) -> str
     return _shown(text, first, names) if first is not None else None
 
 
-def _main_subject(text: str, clause: Clause) -> Subject | None:
+def _main_subject(text: str, syntax: Syntax) -> Subject | None:
     """Return the first subject, or the first topic after a clause that has its own (…하자 …는)."""
-    if not clause.subjects:
+    if not syntax.subjects:
         return None
-    first, *others = [s for s in clause.subjects if s.text not in TIMES] or clause.subjects
+    first, *others = [s for s in syntax.subjects if s.text not in TIMES] or syntax.subjects
     for other in others:
         between = text[first.end : other.start]
         if other.topic and not first.topic and re.search(r"(?:자|지만|으나|는데)\s*$", between):

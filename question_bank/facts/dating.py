@@ -14,8 +14,8 @@ from question_bank.facts.model import Act, Confidence, DateRole, YearSource
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from question_bank.facts.clause import Clause, Subject
     from question_bank.facts.model import Attribution
+    from question_bank.facts.syntax import Subject, Syntax
 
 _CONNECTIVE: Final = re.compile(
     r"^(?:그리고|그러나|하지만|그런데|그래도|또한|또|한편|특히|게다가|다만|단|결국|마침내|"
@@ -56,7 +56,7 @@ class Dating:
 
 
 def find_dating(
-    text: str, mentions: Sequence[Mention], clause: Clause, attribution: Attribution | None
+    text: str, mentions: Sequence[Mention], syntax: Syntax, attribution: Attribution | None
 ) -> Dating | None:
     """Return when a sentence's happening took place; None where none of its mentions has a value.
 
@@ -64,7 +64,7 @@ def find_dating(
     comparison or a noun gives the role ``other``.
     """
     dated = [mention for mention in mentions if mention.date.edtf is not None]
-    anchors = [m for m in dated if m.is_anchor and not _qualifies(text, m, clause)]
+    anchors = [m for m in dated if m.is_anchor and not _qualifies(text, m, syntax)]
     if not anchors:
         return _dating(dated[0], DateRole.OTHER, (dated[0],), (), tuple(dated[1:])) if dated else None
     best, used, rivals = anchors[0], [anchors[0]], []
@@ -76,14 +76,14 @@ def find_dating(
             used.append(mention)
         elif _inside(best, mention):
             continue
-        elif not _is_quoted(text, mention, best, clause, attribution):
+        elif not _is_quoted(text, mention, best, syntax, attribution):
             rivals.append(mention)
     role = DateRole.EVENT
-    if _is_report(text, best, clause, attribution):
+    if _is_report(text, best, syntax, attribution):
         role = DateRole.REPORT
     others = tuple(mention for mention in dated if mention not in used and mention not in rivals)
     dating = _dating(best, role, tuple(used), tuple(rivals), others)
-    subjects = [s for s in clause.subjects if s.text not in TIMES]
+    subjects = [s for s in syntax.subjects if s.text not in TIMES]
     beside = attribution is not None and bool(subjects) and _stands_beside(text, best, subjects[0])
     return replace(dating, unclear=beside and role is not DateRole.REPORT)
 
@@ -120,14 +120,14 @@ def _dating(
     return Dating(best.date.edtf, best.date.year_source, best.date.confidence, role, used, rivals, others)
 
 
-def _qualifies(text: str, mention: Mention, clause: Clause) -> bool:
+def _qualifies(text: str, mention: Mention, syntax: Syntax) -> bool:
     """Tell whether a date qualifies a noun (2022년에 벌어진 전쟁은) or is acted on (광복절을 맞아)."""
     after = text[mention.end :]
     if _OBJECT.match(after) and (mention.start or not after.startswith("의 ")):
         return True
     particle = re.match(r"(?:에는|에)?\s*", after)
     begin = mention.end + (particle.end() if particle else 0)
-    return begin in clause.adnominal_starts
+    return begin in syntax.adnominal_starts
 
 
 def _inside(inner: Mention, outer: Mention) -> bool:
@@ -137,14 +137,14 @@ def _inside(inner: Mention, outer: Mention) -> bool:
 
 
 def _is_quoted(
-    text: str, mention: Mention, best: Mention, clause: Clause, attribution: Attribution | None
+    text: str, mention: Mention, best: Mention, syntax: Syntax, attribution: Attribution | None
 ) -> bool:
     """Tell whether a later date belongs to what is quoted, not to the saying."""
     del text
     return (
         attribution is not None
-        and clause.quote_end is not None
-        and best.end <= mention.start < clause.quote_end
+        and syntax.quote_end is not None
+        and best.end <= mention.start < syntax.quote_end
     )
 
 
@@ -157,16 +157,16 @@ def _stands_beside(text: str, mention: Mention, subject: Subject) -> bool:
     )
 
 
-def _is_report(text: str, mention: Mention, clause: Clause, attribution: Attribution | None) -> bool:
+def _is_report(text: str, mention: Mention, syntax: Syntax, attribution: Attribution | None) -> bool:
     """Tell whether a date is that of the saying: it opens the sentence or stands right after the speaker."""
     if attribution is None or attribution.act is Act.HEARSAY:
         return False
-    if not clause.subjects:
+    if not syntax.subjects:
         return True
-    first = next((s for s in clause.subjects if s.text not in TIMES), clause.subjects[0])
+    first = next((s for s in syntax.subjects if s.text not in TIMES), syntax.subjects[0])
     opening = mention.end <= first.end
     edtf = mention.date.edtf
     fine = edtf is not None and not edtf.is_interval and edtf.precision is Precision.DAY
     beside = fine and _stands_beside(text, mention, first)
-    last = clause.quote_end is not None and clause.quote_end <= mention.start
+    last = syntax.quote_end is not None and syntax.quote_end <= mention.start
     return opening or beside or last

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from question_bank.facts.attribution import find_attribution
-from question_bank.facts.clause import read_clause
 from question_bank.facts.dating import find_dating, write_headline
 from question_bank.facts.institution import find_implied
 from question_bank.facts.judgement import Statement
@@ -15,6 +14,7 @@ from question_bank.facts.places import find_places
 from question_bank.facts.quantities import find_quantities
 from question_bank.facts.reference import judge
 from question_bank.facts.statement import statement_id
+from question_bank.facts.syntax import read_syntax
 from question_bank.facts.tail import Case
 from question_bank.korean.morphology import tokens as analyse
 
@@ -37,16 +37,16 @@ def draw_event(
     if not any(mention.date.edtf is not None for mention in mentions):
         return None
     morphemes = analyse(text)
-    clause = read_clause(text, morphemes)
+    syntax = read_syntax(text, morphemes)
     names = find_names(text, gazetteer, lambda: morphemes)
-    implied = find_implied(text, [subject.text for subject in clause.subjects], gazetteer)
-    attribution = find_attribution(text, clause, names)
-    dating = find_dating(text, mentions, clause, attribution)
+    implied = find_implied(text, [subject.text for subject in syntax.subjects], gazetteer)
+    attribution = find_attribution(text, syntax, names)
+    dating = find_dating(text, mentions, syntax, attribution)
     if dating is None:
         return None
     headline = write_headline(text, dating)
     statement = Statement(
-        sentence.kind, text, headline, morphemes, clause, names, implied, attribution, dating
+        sentence.kind, text, headline, morphemes, syntax, names, implied, attribution, dating
     )
     reason = judge(statement, gazetteer)
     return Event(

@@ -13,11 +13,11 @@ from itertools import pairwise
 from typing import Final
 
 from question_bank.facts.attribution import RUMOUR
-from question_bank.facts.clause import Clause
 from question_bank.facts.dating import Dating
 from question_bank.facts.gazetteer import any_of, read_words
 from question_bank.facts.mention import NameMention
 from question_bank.facts.model import Act, Attribution, Confidence, DateRole, EntityType
+from question_bank.facts.syntax import Syntax
 from question_bank.facts.tail import Case
 from question_bank.korean.morphology import Token
 from question_bank.source.article import Kind
@@ -57,7 +57,7 @@ class Statement:
     text: str
     headline: str
     tokens: Sequence[Token]
-    clause: Clause
+    syntax: Syntax
     names: Sequence[NameMention]
     implied: Sequence[str]
     attribution: Attribution | None
@@ -83,7 +83,7 @@ def refuse_form(statement: Statement) -> Reason | None:
     """Refuse captions, verses, headings without a predicate, and what no stem can hold."""
     if statement.kind in {Kind.CAPTION, Kind.VERSE}:
         return Reason.NOT_PROSE
-    if not statement.clause.predicate.finite:
+    if not statement.syntax.predicate.finite:
         return Reason.UNFINISHED
     return None if _SHORTEST <= len(statement.headline) <= _LONGEST else Reason.LENGTH
 
@@ -103,7 +103,7 @@ def refuse_date(statement: Statement) -> Reason | None:
 
 def refuse_claim(statement: Statement) -> Reason | None:
     """Refuse hearsay, denials, forecasts and what is no past happening; a claim keeps its speaker."""
-    attribution, predicate = statement.attribution, statement.clause.predicate
+    attribution, predicate = statement.attribution, statement.syntax.predicate
     if attribution is not None:
         forecast = attribution.act is Act.ESTIMATED and predicate.stem in _FORECASTING
         checks = (
@@ -145,12 +145,12 @@ def refuse_taste(statement: Statement) -> Reason | None:
         named = any(m.type is EntityType.PERSON and m.case is Case.SUBJECT for m in statement.names)
         if not named or statement.attribution is not None:
             return Reason.VICTIM
-    return Reason.TWO if statement.clause.linked or _has_two_actors(statement) else None
+    return Reason.TWO if statement.syntax.linked or _has_two_actors(statement) else None
 
 
 def _has_two_actors(statement: Statement) -> bool:
     """Tell whether a link between clauses parts two subjects outside what is quoted."""
-    clause = statement.clause
-    limit = clause.quote_end or 0
-    outside = [subject for subject in clause.subjects if subject.start >= limit]
-    return any(left.end < link <= right.start for left, right in pairwise(outside) for link in clause.links)
+    syntax = statement.syntax
+    limit = syntax.quote_end or 0
+    outside = [subject for subject in syntax.subjects if subject.start >= limit]
+    return any(left.end < link <= right.start for left, right in pairwise(outside) for link in syntax.links)

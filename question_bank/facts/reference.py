@@ -51,12 +51,12 @@ def judge(statement: Statement, gazetteer: Gazetteer) -> Reason | None:
 
 def refuse_gap(statement: Statement) -> Reason | None:
     """Refuse a sentence that lacks a subject or an object."""
-    clause, tokens = statement.clause, statement.tokens
-    if clause.predicate.stem in _NEEDS_OBJECT and clause.quote_end is None:
+    syntax, tokens = statement.syntax, statement.tokens
+    if syntax.predicate.stem in _NEEDS_OBJECT and syntax.quote_end is None:
         has_object = any(t.tag == "JKO" or (t.tag == "JX" and t.form == "도") for t in tokens)
         if not has_object:
             return Reason.NO_OBJECT
-    subjects = [s for s in clause.subjects if s.text.split()[-1] not in _TIME_NOUNS]
+    subjects = [s for s in syntax.subjects if s.text.split()[-1] not in _TIME_NOUNS]
     speaks = statement.attribution is not None and statement.attribution.speaker is not None
     named = any(m.case is Case.SUBJECT and m.role for m in statement.names)
     if not subjects and not speaks and not named:
@@ -83,13 +83,13 @@ def _acts_before(tokens: Sequence[Token], first: int) -> bool:
 
 def _lacks_last_subject(statement: Statement) -> bool:
     """Tell whether somebody acts and then something unnamed ends (러시아가 반대하여 없어졌다)."""
-    clause = statement.clause
-    if clause.predicate.stem not in _UNWILLED or not clause.subjects or clause.subjects[-1].topic:
+    syntax = statement.syntax
+    if syntax.predicate.stem not in _UNWILLED or not syntax.subjects or syntax.subjects[-1].topic:
         return False
-    last = clause.subjects[-1]
-    linked = any(t.tag == "EC" and last.end < t.start < clause.predicate.start for t in statement.tokens)
+    last = syntax.subjects[-1]
+    linked = any(t.tag == "EC" and last.end < t.start < syntax.predicate.start for t in statement.tokens)
     actor = any(m.start <= last.end - 1 < m.tail_end for m in statement.names)
-    return linked and actor and not any(subject.topic for subject in clause.subjects)
+    return linked and actor and not any(subject.topic for subject in syntax.subjects)
 
 
 def refuse_reference(statement: Statement) -> Reason | None:
@@ -144,7 +144,7 @@ def _is_lonely_pair(statement: Statement, headline: str) -> bool:
 
 def _has_bare_topic(statement: Statement) -> bool:
     """Tell whether the topic is one common noun alone (요트는, 정부는), known only from what went before."""
-    for subject in statement.clause.subjects[:1]:
+    for subject in statement.syntax.subjects[:1]:
         inside = [t for t in _outside_dates(statement) if subject.start <= t.start < subject.end]
         if subject.topic and len(inside) == 1 and inside[0].tag == "NNG":
             named = any(m.start <= inside[0].start < m.end for m in statement.names)

@@ -28,6 +28,7 @@ REACH: Final = 16
 _AROUND: Final = 8
 _CLOSE_YEARS: Final = 15
 _ALIKE: Final = 0.45
+_NOUNS: Final = frozenset({"NNG", "NNP"})
 _DATED: Final = re.compile(r"\d{3,4}년|\d+월|\d+일(?![가-힣])|20세기|작년|올해")
 
 
@@ -48,7 +49,8 @@ def pick_dates(
     if edtf is None:
         raise UnsuitableError("no date")
     known = material.dates.get(edtf.precision, ())
-    barred = [other.edtf for other in material.twins[statement.event.id] if other.edtf]
+    alike = [o.event for o in material.near(statement, REACH) if tells_same_act(statement, o)]
+    barred = [other.edtf for other in (*material.twins[statement.event.id], *alike) if other.edtf]
     at = bisect_left(known, edtf)
     around = [date for date in known[max(0, at - _AROUND) : at + _AROUND] if not _clashes(date, edtf, barred)]
     close = [date for date in around if _gap(date, edtf) <= _CLOSE_YEARS]
@@ -91,6 +93,7 @@ def pick_statements(material: Material, statement: Statement, rng: random.Random
         if other.event.edtf
         and not other.event.edtf.overlaps(edtf)
         and not holds_date(other.text)
+        and not tells_same_act(statement, other)
         and 1 / LENGTH_RATIO <= len(other.text) / len(key) <= LENGTH_RATIO
         and all(material.likeness.shared(other.event.id, name) < _ALIKE for name in present)
     ]
@@ -102,6 +105,35 @@ def pick_statements(material: Material, statement: Statement, rng: random.Random
     if len(picked) < FEWEST:
         raise UnsuitableError("too few statements of like length from other dates")
     return tuple(other.text for other in picked)
+
+
+def tells_same_act(left: Statement, right: Statement) -> bool:
+    """Tell whether two statements tell the like of one subject: 북한이 수입을 늘렸다, 북한의 수입이 늘었다.
+
+    The last noun before the predicate is one, the verbs begin alike, and the subjects share a noun. Each may
+    then have been true at the time of the other as well.
+    """
+    ours, theirs = _act(left), _act(right)
+    return ours == theirs and bool(_subject_nouns(left) & _subject_nouns(right))
+
+
+def _act(statement: Statement) -> tuple[str, str]:
+    predicate = statement.clause.predicate
+    nouns = [
+        token.form
+        for token in statement.clause.tokens
+        if token.tag in _NOUNS and token.start < len(predicate.before)
+    ]
+    return (nouns[-1] if nouns else "", predicate.lemma[:1])
+
+
+def _subject_nouns(statement: Statement) -> set[str]:
+    subject = statement.clause.subject
+    return {
+        token.form
+        for token in statement.clause.tokens
+        if token.tag in _NOUNS and subject.start <= token.start < subject.end
+    }
 
 
 def _apart(
@@ -116,7 +148,9 @@ def _apart(
         if len(chosen) == WANTED:
             return
         if all(
-            other is not kept and material.likeness.shared(other.event.id, kept.event.id) < SAME - 0.1
+            other is not kept
+            and not tells_same_act(other, kept)
+            and material.likeness.shared(other.event.id, kept.event.id) < SAME - 0.1
             for kept in chosen
         ):
             chosen.append(other)

@@ -6,6 +6,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from question_bank.facts.gazetteer import load_gazetteer
+from question_bank.facts.model import EntityType
 from question_bank.items.reference import points_elsewhere
 
 if TYPE_CHECKING:
@@ -63,7 +65,8 @@ _NEEDS_GOAL: Final = frozenset(
         "물러나",
     ]
 )
-_GOALS: Final = frozenset(["에", "로", "으로", "까지", "를", "을", "에게", "에게서"])
+_LEAVING: Final = frozenset(["가", "오", "떠나", "나가"])
+_GOALS: Final = frozenset(["에", "로", "으로", "까지", "에게", "에게서"])
 _WINS: Final = frozenset(["우승", "준우승", "승리", "패배"])
 _RETOLD: Final = frozenset({"보이", "여기어지", "꼽히", "일컫"})
 
@@ -101,6 +104,7 @@ def refuse_clause(event: Event, clause: Clause) -> None:
         raise UnusableError("no plain statement")
     _refuse_broken(clause)
     _refuse_unfinished(clause)
+    _refuse_person_alone(event, clause)
     speaker = event.attribution.speaker if event.attribution else None
     if speaker and speaker.split()[-1] not in clause.text:
         raise UnusableError("the speaker is not named in the sentence")
@@ -111,15 +115,25 @@ def refuse_clause(event: Event, clause: Clause) -> None:
 def _refuse_unfinished(clause: Clause) -> None:
     """Refuse a sentence that leaves out where somebody went or what was won: it needs the one before it."""
     body = [token for token in clause.tokens if token.start < len(clause.predicate.before)]
-    where = {token.form for token in body if token.tag in {"JKB", "JKO"}} | {
-        token.form for token in body if token.tag == "JX"
-    }
-    if clause.predicate.lemma in _NEEDS_GOAL and not where & _GOALS:
+    where = {token.form for token in body if token.tag in {"JKB", "JKO", "JX"}}
+    goals = _GOALS | {"을", "를"} if clause.predicate.lemma in _LEAVING else _GOALS
+    if clause.predicate.lemma in _NEEDS_GOAL and not where & goals:
         raise UnusableError("no place where somebody went or came from")
     for i, token in enumerate(body):
         bare = not i or body[i - 1].tag not in {"JKG", "NNG", "NNP", "ETM", "NNB", "XSN"}
         if token.form in _WINS and bare and not any(other.form in {"에서", "에"} for other in body):
             raise UnusableError("no contest named")
+
+
+def _refuse_person_alone(event: Event, clause: Clause) -> None:
+    """Refuse 초대 감독 ○○○ where nothing tells of what club, unless everybody knows the person."""
+    people = [one for one in event.participants if not one.implied]
+    if len(people) != 1 or people[0].type is not EntityType.PERSON or event.places:
+        return
+    name = people[0].name
+    named = any(token.tag in {"NNP", "SL"} and token.form not in name for token in clause.tokens)
+    if not named and name not in load_gazetteer().entries:
+        raise UnusableError("a person alone, without the place or body it is about")
 
 
 def refuse_dated_part(event: Event, clause: Clause, dated_at: int) -> None:

@@ -51,7 +51,7 @@ def judge(material: Material, statement: Statement) -> Item:
         key=true,
         accepted=(),
         tolerance=None,
-        explanation=explain(statement, edtf),
+        explanation=explain(statement, edtf, None if true else asks),
         events=(statement.event.id,),
         evidence=(statement.event.selector,),
         tags=tags(statement, asks),

@@ -34,6 +34,12 @@ _KINDS: Final = {
     Asks.ORDER: "순서",
     Asks.QUANTITY: "수치",
 }
+_SHORT: Final = 12
+_OTHERWISE: Final = {
+    Asks.DATE: "문서와 다른 것은 시기이다.",
+    Asks.QUANTITY: "문서와 다른 것은 수이다.",
+    Asks.PARTICIPANT: "문서와 다른 것은 말한 사람이다.",
+}
 NEGATION: Final = re.compile(
     r"(?:지 않|지 못|지 아니|아니라|아니다|아닌|없(?:다|었|는|이|을|음)|못했|안 했|불가|거부|부인)"
 )
@@ -95,11 +101,26 @@ def tell(statement: Statement, edtf: Edtf) -> str:
     return f"{place_in_time(edtf)} {statement.text}."
 
 
-def explain(statement: Statement, edtf: Edtf) -> str:
-    """Say what is right, when, who says so, and where the article tells it."""
+def explain(statement: Statement, edtf: Edtf, changed: Asks | None = None) -> str:
+    """Say what is right, when, who says so, and where the article tells it.
+
+    ``changed`` is what a false statement tells otherwise than the article; it is named first.
+    """
     section = statement.event.section
     place = f"문서의 ‘{section[-1]}’ 부분" if section else "문서의 첫머리"
-    return f"{tell(statement, edtf)} 이 내용은 {place}에 나온다."
+    told = f"{tell(statement, edtf)} 이 내용은 {place}에 {_as_whose(statement)}나온다."
+    return f"{_OTHERWISE[changed]} {told}" if changed in _OTHERWISE else told
+
+
+def _as_whose(statement: Statement) -> str:
+    """Return whose words the statement is, so that a claim stays one; nothing for the article's own."""
+    attribution = statement.event.attribution
+    if attribution is None or attribution.speaker is None or not statement.clause.saying:
+        return ""
+    kind = "보도로" if statement.text.endswith("보도했다") else "말로"
+    # 우크라이나 측 stays so; a name with its office is shorter without
+    phrase = statement.clause.subject_text
+    return f"{phrase if len(phrase) <= _SHORT else attribution.speaker}의 {kind} "
 
 
 def tags(statement: Statement, asks: Asks) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from question_bank.korean.subject import (
     Subject,
     find_saying,
     find_subject,
+    is_misread_particle,
     is_topic,
     place_subject,
 )
@@ -129,13 +130,7 @@ def _mend(text: str, found: Sequence[Token], names: Sequence[str]) -> Iterator[T
                 yield Token(text[span[0] : span[1]], "NNP", *span)
             named = span
             continue
-        following = found[i + 1].tag if i + 1 < len(found) else ""
-        if (
-            token.form == "이"
-            and token.tag == "VCP"
-            and token.end > token.start
-            and following[:1] in {"N", "M"}
-        ):
+        if is_misread_particle(text, found, i):
             yield Token("이", "JKS", token.start, token.end)
         else:
             yield token

@@ -1,7 +1,7 @@
 """Endings that join one verb to another, and whether they join two acts.
 
 -고 joins acts (회담을 열고 조약을 맺었다) as well as an act and its manner (군대를 이끌고 쳐들어왔다): the
-verb decides. After a tense (-았고, -았으며, -았지만) the first clause is finished, so there are two things told.
+verb decides. After a tense (-았고, -았으며, -았지만) the first clause is finished, and two things are told.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from question_bank.korean.morphology import Token
 
 _LINKING: Final = frozenset({"어", "아", "게", "지"})
-_PAST: Final = frozenset({"었", "았"})
+_PAST: Final = frozenset({"었", "았", "였", "었었", "았었", "였었"})
 _AND: Final = "고"
-_FINISHING: Final = frozenset({"고", "으며", "며", "지만", "으나", "나", "는데", "으면서"})
+_FINISHING: Final = frozenset({"고", "으며", "며", "지만", "으나", "나", "는데", "은데", "으면서"})
 # with these verbs -고 tells how or with what, no act of its own
 _MANNER: Final = frozenset(
     [
@@ -49,6 +49,11 @@ def ties_auxiliary(body: Sequence[Token], i: int) -> bool:
     return body[i + 1].tag.startswith("VX") or (body[i].form in _LINKING and body[i + 1].tag.startswith("VV"))
 
 
+def finishes_clause(body: Sequence[Token], i: int) -> bool:
+    """Tell whether the ending at ``i`` closes a clause with a tense of its own (했고, 했으나)."""
+    return body[i].tag == "EC" and i > 0 and body[i - 1].form in _PAST and body[i].form in _FINISHING
+
+
 def joins_two_acts(body: Sequence[Token], mark: int, said: int | None) -> bool:
     """Tell whether a sentence tells two acts; ``mark`` is its subject's particle, ``said`` its -다고.
 
@@ -59,7 +64,7 @@ def joins_two_acts(body: Sequence[Token], mark: int, said: int | None) -> bool:
         token, host = body[i], body[i - 1]
         if token.tag != "EC" or ties_auxiliary(body, i):
             continue
-        if host.form in _PAST and token.form in _FINISHING:
+        if finishes_clause(body, i):
             return True
         manner = host.tag.startswith("VV") and host.form in _MANNER
         if token.form != _AND or manner or (said is not None and i < said):

@@ -130,6 +130,14 @@ def is_topic(token: Token) -> bool:
     return token.tag == "JX" and token.form in {"은", "는"}
 
 
+def is_misread_particle(text: str, found: Sequence[Token], i: int) -> bool:
+    """Tell whether Kiwi took 이 for the copula although the word ends with it (대외경제상이 갔다)."""
+    token = found[i]
+    if token.tag != "VCP" or text[token.start : token.end] != "이" or i + 1 == len(found):
+        return False
+    return text[token.end : token.end + 1] == " " and not found[i + 1].tag.startswith("E")
+
+
 def _subjects(body: Sequence[Token]) -> list[int]:
     return [i for i, token in enumerate(body) if token.tag == "JKS" and i]
 

@@ -24,6 +24,7 @@ from quiz.services.importing import import_bank
 from tests.factories.mixed_bank import make_mixed_bank
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+NO_CHROMIUM = "no Chromium on this machine; on Debian: apt install chromium"
 QUIET = ("--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run")
 ADMINISTRATOR = ("관리자", "열쇠 꾸러미 하나")
 PASSWORD = "강물은 흘러간다"
@@ -33,22 +34,27 @@ _numbers = count(1)
 NewContext = Callable[..., BrowserContext]
 
 
+def find_chromium() -> str | None:
+    """Return the path of the machine's own Chromium, if it has one."""
+    return next(filter(None, map(shutil.which, CHROMIUM)), None)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark all tests of this folder."""
+    """Mark all tests of this folder; without Chromium skip them, one line a file, unless it is required."""
+    missing = find_chromium() is None and os.environ.get("REQUIRE_BROWSER") != "1"
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
+            if missing and "chromium" in getattr(item, "fixturenames", ()):
+                item.add_marker(pytest.mark.skip(reason=NO_CHROMIUM))
 
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    """The machine's own Chromium; without one the tests are skipped, or fail where REQUIRE_BROWSER=1."""
-    path = next(filter(None, map(shutil.which, CHROMIUM)), None)
+    """The machine's own Chromium."""
+    path = find_chromium()
     if path is None:
-        said = "no Chromium on this machine (Debian: apt install chromium)"
-        if os.environ.get("REQUIRE_BROWSER") == "1":
-            pytest.fail(said)
-        pytest.skip(said)
+        pytest.fail(NO_CHROMIUM)
     as_root = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=[*QUIET, *as_root])
@@ -76,6 +82,10 @@ def server(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> I
         assert found, "the server said no address"
         yield found[0]
         process.terminate()
+        try:
+            process.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            process.kill()  # it hangs: a failure must not leave it behind
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from threading import Barrier
 from urllib.parse import urlencode
 from urllib.request import HTTPCookieProcessor, OpenerDirector, build_opener
 
-PUPILS = 40
+PUPILS = 24  # more than the connections of a pool as it comes
 OLD, NEW = "강물은 흘러간다", "새로 정한 열쇠말"
 # Less than a pool's own patience of 30 s: a request that waits for a connection must not get away with it
 PATIENCE_S = 25
@@ -24,7 +24,7 @@ def send(browser: OpenerDirector, address: str, **fields: str) -> str:
     return str(browser.open(address, data, timeout=PATIENCE_S).read().decode())
 
 
-def test_forty_pupils_sign_up_and_change_their_passwords_at_the_same_moment(server: str) -> None:
+def test_a_class_signs_up_and_changes_its_passwords_at_the_same_moment(server: str) -> None:
     together = Barrier(PUPILS, timeout=PATIENCE_S)
 
     def go_through(number: int) -> tuple[bool, bool]:

@@ -232,7 +232,7 @@ def test_dates_stand_in_order_and_do_not_overlap() -> None:
 
 def test_years_of_one_or_two_figures_are_years_only_in_the_first_centuries() -> None:
     ancient = mentions("기원전 27년 나라가 섰다. 14년 8월 19일 임금이 죽었다. 79년에는 산이 터졌다.")
-    assert [str(m.date.edtf) for m in ancient] == ["-0026", "0014-08-19", "0079"]
+    assert [str(m.date.edtf) for m in ancient] == ["-0026", "0014-08-19?", "0079"]
     assert ancient[1].date.confidence is Confidence.PROBABLE
     assert values("2014년 나라가 섰다. 임금은 재위 14년 8월에 죽었다. 일꾼은 12년에 한 번 쉰다.") == ["2014"]
 

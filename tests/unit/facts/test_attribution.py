@@ -3,16 +3,16 @@ from functools import partial
 import pytest
 
 from question_bank.facts.attribution import find_attribution
-from question_bank.facts.clause import read_clause
 from question_bank.facts.gazetteer import load_gazetteer
 from question_bank.facts.model import Act, Attribution
 from question_bank.facts.names import find_names
+from question_bank.facts.syntax import read_syntax
 from question_bank.korean.morphology import tokens
 
 
 def attribution(text: str) -> Attribution | None:
     names = find_names(text, load_gazetteer(), partial(tokens, text))
-    return find_attribution(text, read_clause(text, tokens(text)), names)
+    return find_attribution(text, read_syntax(text, tokens(text)), names)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,8 @@ import stat
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from quiz.config import SECRET_FILE, Config, keep_secret
+from quiz.app import create_app
+from quiz.config import SECRET_FILE, Config, engine_options, keep_secret
 
 
 def test_the_secret_is_made_once_and_only_its_owner_reads_it(tmp_path: Path) -> None:
@@ -31,3 +32,14 @@ def test_the_environment_is_read(tmp_path: Path) -> None:
     named = Config.from_environment({**environment, "SECRET_KEY": "given", "DATABASE_URL": "sqlite:///x.db"})
     assert (named.secret_key, named.database_url) == ("given", "sqlite:///x.db")
     assert named.to_flask()["SECRET_KEY"] == "given"
+
+
+def test_connections_are_without_bound_but_for_a_database_in_memory() -> None:
+    assert engine_options("sqlite:////tmp/quiz.sqlite3") == {"max_overflow": -1}
+    assert engine_options("postgresql+psycopg://localhost/quiz") == {"max_overflow": -1}
+    assert engine_options("sqlite://") == engine_options("sqlite:///:memory:") == {}
+
+
+def test_a_postgresql_url_gets_the_driver_that_is_installed() -> None:
+    app = create_app({"SQLALCHEMY_DATABASE_URI": "postgresql://localhost/quiz", "SECRET_KEY": "x"})
+    assert app.config["SQLALCHEMY_DATABASE_URI"] == "postgresql+psycopg://localhost/quiz"

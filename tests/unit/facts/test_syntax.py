@@ -1,15 +1,15 @@
 import pytest
 
-from question_bank.facts.clause import Clause, read_clause
+from question_bank.facts.syntax import Syntax, read_syntax
 from question_bank.korean.morphology import tokens
 
 
-def clause(text: str) -> Clause:
-    return read_clause(text, tokens(text))
+def syntax(text: str) -> Syntax:
+    return read_syntax(text, tokens(text))
 
 
 def subjects(text: str) -> list[str]:
-    return [subject.text for subject in clause(text).subjects]
+    return [subject.text for subject in syntax(text).subjects]
 
 
 @pytest.mark.parametrize(
@@ -39,13 +39,13 @@ def test_only_subjects_of_the_main_clause_count(text: str, expected: list[str]) 
     ],
 )
 def test_the_last_predicate_gives_stem_and_tense(text: str, stem: str, *, past: bool) -> None:
-    predicate = clause(text).predicate
+    predicate = syntax(text).predicate
 
     assert (predicate.stem, predicate.past, predicate.finite) == (stem, past, True)
 
 
 def test_a_sentence_that_ends_in_a_noun_is_not_finite() -> None:
-    assert not clause("평양을 방문한 푸틴 대통령").predicate.finite
+    assert not syntax("평양을 방문한 푸틴 대통령").predicate.finite
 
 
 @pytest.mark.parametrize(
@@ -57,4 +57,4 @@ def test_a_sentence_that_ends_in_a_noun_is_not_finite() -> None:
     ],
 )
 def test_finished_clauses_side_by_side_are_linked(text: str, *, linked: bool) -> None:
-    assert clause(text).linked is linked
+    assert syntax(text).linked is linked

@@ -1,4 +1,7 @@
-"""The grammar of one sentence, as far as facts need it: subjects, quotation, tense, links between clauses.
+"""The syntax of a whole sentence as the article writes it: subjects, quotation, tense, links between clauses.
+
+It says what it finds, sure or not, to judge what the sentence tells. :mod:`question_bank.korean.clause` takes
+a sentence apart to turn it round, and refuses where that is not certain; what both rest on stands in korean.
 
 Kiwi's morphemes decide what no list of endings can: whether 는 is a topic (러시아는) or an ending (하는).
 Tags are those of the Sejong corpus: JKS and JX particles, EC and EF endings, ETM the ending before a noun.
@@ -11,6 +14,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from question_bank.facts.gazetteer import read_words
+from question_bank.korean.linking import finishes_clause
+from question_bank.korean.subject import is_misread_particle, is_topic
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +25,6 @@ if TYPE_CHECKING:
 _NOUNS: Final = ("NN", "NR", "NP", "XSN", "XPN", "XR", "SN", "SL", "SH", "SW", "W_", "UN", "Z_")
 _MARKS: Final = frozenset({"SF", "SP", "SS", "SSO", "SSC", "SE", "SO", "SW", "SB"})
 _PAST: Final = frozenset({"었", "았", "였", "었었", "았었", "였었"})
-_TOPICS: Final = frozenset({"은", "는"})
 # the subject of a clause before one of these is also that of the main clause (방문한 뒤 서명했다)
 _AFTER: Final = read_words("after_noun")
 _QUOTING: Final = re.compile(r".*(?:다고|라고|냐고|자고|려고라고|다며|라며|다면서|라면서)$")
@@ -29,7 +33,6 @@ _FIXED: Final = read_words("fixed_verb")
 _BECOMING: Final = (["어", "지"], ["아", "지"])
 _ADJECTIVES: Final = frozenset({"VA", "XSA", "VA-R", "VA-I"})
 _LINKS: Final = read_words("link")
-_PAST_LINKS: Final = read_words("past_link")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ class Predicate:
 
 
 @dataclass(frozen=True, slots=True)
-class Clause:
+class Syntax:
     """What the morphemes of a sentence say.
 
     ``subjects`` are those of the main clause in order (one inside a clause before a noun is left out);
@@ -73,8 +76,8 @@ class Clause:
     adnominal_starts: frozenset[int]
 
 
-def read_clause(text: str, tokens: Sequence[Token]) -> Clause:
-    """Return the grammar of a sentence from its text and its morphemes."""
+def read_syntax(text: str, tokens: Sequence[Token]) -> Syntax:
+    """Return the syntax of a sentence from its text and its morphemes."""
     quote_end = next((t.end for t in reversed(tokens) if _is_quoting(t)), None)
     links, linked = [], False
     for index, token in enumerate(tokens):
@@ -85,10 +88,8 @@ def read_clause(text: str, tokens: Sequence[Token]) -> Clause:
             continue
         if quote_end is None or token.end > quote_end:
             links.append(token.end)
-        before = tokens[index - 1] if index else None
-        tensed = before is not None and before.form in _PAST and token.form in _PAST_LINKS
-        linked = linked or tensed or token.form == "자"
-    return Clause(
+        linked = linked or finishes_clause(tokens, index) or token.form == "자"
+    return Syntax(
         _subjects(text, tokens), quote_end, _last_predicate(tokens), linked, tuple(links), _adnominals(tokens)
     )
 
@@ -147,25 +148,14 @@ def _subjects(text: str, tokens: Sequence[Token]) -> tuple[Subject, ...]:
     """Return the subjects of the main clause; an ending before a noun takes the nearest 이/가 with it."""
     open_subjects: list[Subject] = []
     for index, token in enumerate(tokens):
-        topic = token.tag == "JX" and token.form in _TOPICS
-        if token.tag == "JKS" or topic or _is_particle(text, tokens, index):
+        topic = is_topic(token)
+        if token.tag == "JKS" or topic or is_misread_particle(text, tokens, index):
             start = _phrase_start(tokens, index)
             if start is not None:
                 open_subjects.append(Subject(start, token.start, text[start : token.start], topic))
         elif token.tag == "ETM" and not _goes_on(tokens, index):
             _close(text, tokens, index, open_subjects)
     return tuple(open_subjects)
-
-
-def _is_particle(text: str, tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether Kiwi took 이 for the copula although the word ends with it (대외경제상이 갔다)."""
-    token = tokens[index]
-    if token.tag != "VCP" or text[token.start : token.end] != "이":
-        return False
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    return (
-        text[token.end : token.end + 1] == " " and following is not None and not following.tag.startswith("E")
-    )
 
 
 def _close(text: str, tokens: Sequence[Token], index: int, open_subjects: list[Subject]) -> None:

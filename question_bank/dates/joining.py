@@ -1,0 +1,95 @@
+"""Joins the ends of a date to a range, and reads the particles after it: 부터, 까지, 이전, 이후."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from question_bank.dates.edtf import Precision
+from question_bank.dates.expression import Expression, Open, Part, Reading, Unit
+from question_bank.dates.grammar import CLOSE, JOINT, SINCE, UNTIL
+from question_bank.dates.model import MentionKind
+from question_bank.dates.reading import read_end
+
+_CENTURY = 100
+_FIRST_CENTURIES = 150
+_ENDS = (MentionKind.EXPLICIT, MentionKind.BARE, MentionKind.DAY, MentionKind.RELATIVE)
+
+
+def join_ends(text: str, left: Reading) -> Expression:
+    """Return the expression of a reading, with the other end where it begins a range."""
+    joint = JOINT.match(text, left.end)
+    if joint is None or joint.end() == len(text):
+        return close_end(text, left, None)
+    by_particle = "부터" in joint[0] or "에서" in joint[0]
+    right = read_end(text, joint.end())
+    right = _of_left_era(left, right) if right else None
+    if right and _belongs(left, right) and (not by_particle or CLOSE.match(text, right.end)):
+        return close_end(text, left, right)
+    expression = close_end(text, left, None)
+    if not by_particle and text.startswith((")", "현재"), joint.end()) and left.part.year is not None:
+        # in brackets it may be the birth of somebody who lives
+        return replace(expression, opening=Open.SINCE, doubt=expression.doubt or text[joint.end()] == ")")
+    return expression
+
+
+def _of_left_era(left: Reading, right: Reading) -> Reading:
+    """Return the other end as BC where a BC year or century runs down to it: 기원전 3세기부터 2세기까지.
+
+    The era is not written there, so that the reading is doubtful.
+    """
+    first, other = left.part, right.part
+    if first.year is None or first.year > 0 or other.year is None or other.year < 0:
+        return right
+    if other.precision is Precision.CENTURY and first.end_year is not None:
+        begin = 1 - (other.year + _CENTURY)
+        runs_down = begin > first.year
+        part = Part(begin, end_year=begin + _CENTURY - 1)
+    else:
+        runs_down = other.precision is Precision.YEAR and 1 - other.year > first.year
+        part = replace(other, year=1 - other.year)
+    return replace(right, part=part, doubt=True) if runs_down else right
+
+
+def _belongs(left: Reading, right: Reading) -> bool:
+    """Tell whether the right end can belong to the left one: a day needs a day, a month a month before it."""
+    spans = right.part.end_year is not None and (right.part.year or 0) >= 0
+    later = left.part.year is not None and left.part.year > _FIRST_CENTURIES
+    if right.kind not in _ENDS or spans or (right.low is not None and later):
+        return False
+    if right.kind is MentionKind.RELATIVE:
+        return right.part.shift is not None and right.part.shift.unit is Unit.YEAR
+    if right.kind is MentionKind.DAY:
+        return left.part.day is not None
+    return right.kind is MentionKind.EXPLICIT or left.part.has_month
+
+
+def close_end(text: str, left: Reading, right: Reading | None) -> Expression:
+    """Return the expression with the particle after it: 까지, 부터, 이전, 이후."""
+    if right is None and left.part.months and left.part.day:
+        first, last_day = left.part.months
+        other = Reading(left.start, left.end, Part(day=last_day), MentionKind.DAY)
+        return close_end(text, replace(left, part=replace(left.part, months=None, day=first)), other)
+    last = right or left
+    end, opening = last.end, None
+    ranged = right is not None or left.part.end_year is not None
+    if close := UNTIL.match(text, end):
+        opening = None if ranged else Open.UNTIL
+        end = close.end()
+    elif not right and (since := SINCE.match(text, end)):
+        opening, end = Open.SINCE, since.end()
+    return Expression(
+        left.start,
+        end,
+        left.kind,
+        left.part,
+        right=right.part if right else None,
+        opening=opening,
+        lean=left.lean,
+        approximate=left.approximate or last.approximate,
+        lunar=left.lunar or last.lunar,
+        solar=left.solar,
+        doubt=left.doubt or last.doubt,
+        holiday=left.holiday,
+        late=last.late,
+        low=left.low,
+    )
