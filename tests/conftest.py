@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import shutil
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import psycopg
@@ -27,6 +28,14 @@ POSTGRESQL = "postgresql://postgres@127.0.0.1:5432/"
 def pytest_configure() -> None:
     """Turn the fuzz of Anki, the oracle of some tests, off: it reads this once, at its first use."""
     os.environ["ANKI_TEST_MODE"] = "1"
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say once for each reason how many tests were skipped; pytest's own summary has a line for every place."""
+    reports = terminalreporter.stats.get("skipped", [])
+    reasons = Counter(report.longrepr[2].removeprefix("Skipped: ") for report in reports)
+    for reason, count in sorted(reasons.items()):
+        terminalreporter.write_line(f"{count} skipped: {reason}", yellow=True)
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from question_bank.dates.scanning import Found
 
 _DECEMBER = 12
+# a year that is a part of a name need not be the year in which it is told: 2020년 도쿄 올림픽은 2021년에 열렸다
+_EDITION = re.compile(
+    r"도?\s?(?:[가-힣A-Z]+\s){0,3}(?:올림픽|패럴림픽|월드컵|아시안\s?게임|유니버시아드|선수권|엑스포|박람회|비엔날레|영화제|유로)"
+)
 
 
 @dataclass(slots=True)
@@ -99,6 +104,8 @@ def _anchor_of(one: Found, part: Part, confidence: Confidence) -> Anchor | None:
     expression = one.expression
     if one.role in (MentionRole.DEADLINE, MentionRole.COMPARISON) or is_coarse(expression):
         return None
+    if not part.has_month and _EDITION.match(one.passage.text, expression.end):
+        confidence = least(confidence, Confidence.PROBABLE)
     if part.year is None or expression.opening is Open.UNTIL:
         return None  # before 까지 the sentence tells what went on until then
     month, day = part.month, part.day

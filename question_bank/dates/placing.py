@@ -52,7 +52,12 @@ class Placed:
 def place(part: Part, anchor: Anchor, setting: Setting) -> Placed:
     """Return the year of a bare month or day that leans on an anchor."""
     inherited = YearSource.HEADING if anchor.from_heading else YearSource.INHERITED
-    if setting.calendar_year == anchor.year:
+    far_back = (
+        _is_before(part, anchor)
+        and anchor.month is not None
+        and anchor.month - part.first()[0] >= LONG_WAY_BACK
+    )
+    if setting.calendar_year == anchor.year and not (far_back and setting.paragraph == anchor.paragraph):
         reason = "the heading names this calendar year"
         return Placed(anchor.year, YearSource.HEADING, Confidence.CERTAIN, reason)
     years = [year for year in (anchor.year, anchor.year + 1) if is_real(year, part)]

@@ -32,6 +32,9 @@ _SOLAR_NOTE = re.compile(r"\s?\((?:양력|신력|그레고리력)")
 _LUNAR_NOTE = re.compile(r"\s?\((?:음력|구력|율리우스력)")
 _OLD_CALENDARS = {"음력", "구력", "율리우스력"}
 _NEW_CALENDARS = {"양력", "신력", "그레고리력"}
+_WEEKDAY_RULE = re.compile(
+    r"\s(?:첫|둘째|두\s?번째|셋째|세\s?번째|넷째|마지막)[가-힣]*\s?[월화수목금토일]요일"
+)
 _NAMED_MONTH = re.compile(r"\s(?:" + "|".join(map(re.escape, MONTH_NAMES)) + ")")
 _HOLIDAY = re.compile(
     r"\s?(?P<name>" + "|".join(sorted(map(re.escape, HOLIDAYS), key=len, reverse=True)) + ")"
@@ -111,7 +114,8 @@ def _read_bare(text: str, match: re.Match[str]) -> Reading | None:
     if match["lone"] and not _names_a_day(text, start, match.end("loneunit")):
         return None
     kind = MentionKind.DAY if match["lone"] else MentionKind.BARE
-    reading = _with_tail(text, match, Reading(start, start, Part(), kind))
+    doubt = _WEEKDAY_RULE.match(text, match.end()) is not None  # it may be one of every year
+    reading = _with_tail(text, match, Reading(start, start, Part(), kind, doubt=doubt))
     return reading if reading and reading.end > start else None
 
 

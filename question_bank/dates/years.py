@@ -60,7 +60,12 @@ def read_year(text: str, match: re.Match[str]) -> Reading | None:
         label = _LABEL.match(text, match.end("yunit")) is not None
         follows = _FOLLOWS_A_YEAR.match(text, match.end("yunit")) is not None
         # the school year 2019 begins in March, a financial year when its company likes
-        doubt = label or match["yunit"].endswith(("학년도", "연도")) or len(written) == _TWO or (len(written) == _THREE and not follows)
+        doubt = (
+            label
+            or match["yunit"].endswith(("학년도", "연도"))
+            or len(written) == _TWO
+            or (len(written) == _THREE and not follows)
+        )
     part = Part(year)
     if first:
         part = Part(_of_era(era, int(first)), end_year=year)

@@ -22,7 +22,7 @@ def date_to_ask(material: Material, statement: Statement) -> Edtf:
     if edtf is None or not is_askable(edtf):
         raise UnsuitableError("the date is no single day, month or year")
     if material.recurs(statement):
-        raise UnsuitableError("could be confused with another event")
+        raise UnsuitableError("the like happened at another time, too")
     return edtf
 
 

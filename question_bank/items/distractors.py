@@ -63,7 +63,7 @@ def pick_dates(
         later, min(WANTED - before, len(later))
     )
     if len(picked) < FEWEST:
-        raise UnsuitableError("too few other dates of the same grain")
+        raise UnsuitableError("too few other dates as exact as this one")
     return tuple(sorted(picked))
 
 
@@ -103,7 +103,7 @@ def pick_statements(material: Material, statement: Statement, rng: random.Random
     )
     picked = list(_apart(material, ranked, rng, key))
     if len(picked) < FEWEST:
-        raise UnsuitableError("too few statements of like length from other dates")
+        raise UnsuitableError("too few other events of like length to choose from")
     return tuple(other.text for other in picked)
 
 

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from question_bank.items.arrangement import arrange
 from question_bank.items.checks import check_items
 from question_bank.items.date_entry import ask_for_date
 from question_bank.items.material import Material, UnsuitableError, gather
@@ -21,17 +22,17 @@ if TYPE_CHECKING:
     from question_bank.items.statement import Statement
 
 _MAKERS: Final[tuple[tuple[str, Callable[[Material, Statement], Item]], ...]] = (
-    ("date_entry/date", ask_for_date),
-    ("multiple_choice/date", ask_when),
-    ("multiple_choice/event", ask_what),
-    ("multiple_choice/participant", ask_who),
-    ("true_false/statement", judge),
+    ("date to write", ask_for_date),
+    ("date to choose", ask_when),
+    ("what happened", ask_what),
+    ("who", ask_who),
+    ("true or false", judge),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Generation:
-    """The questions in the order of time, and how many candidates were rejected for what."""
+    """The questions in the order to learn them, and how many candidates were rejected for what."""
 
     items: tuple[Item, ...]
     rejected: tuple[tuple[str, int], ...]
@@ -45,7 +46,7 @@ def generate_items(article_id: str, timeline: Timeline, *, seed: int, edition: i
     ``changed_in``. The cost grows with the number of events only.
     """
     material = gather(article_id, timeline, seed)
-    rejected = Counter({f"statement: {reason}": count for reason, count in material.rejected.items()})
+    rejected = Counter({f"sentence: {reason}": count for reason, count in material.rejected.items()})
     made: list[Item] = []
     for statement in material.statements:
         for kind, make in _MAKERS:
@@ -54,7 +55,7 @@ def generate_items(article_id: str, timeline: Timeline, *, seed: int, edition: i
             except UnsuitableError as error:
                 rejected[f"{kind}: {error}"] += 1
     made.extend(order_events(material))
-    items = _sound(made, timeline, rejected)
+    items = arrange(_sound(made, timeline, rejected))
     kept = tuple(replace(item, changed_in=edition) for item in items)
     return Generation(kept, tuple(sorted(rejected.items(), key=lambda entry: (-entry[1], entry[0]))))
 
@@ -67,5 +68,5 @@ def _sound(made: Iterable[Item], timeline: Timeline, rejected: Counter[str]) -> 
         rules[flaw.item].append(flaw.rule)
     for item in items:
         if rules.get(item.id):
-            rejected[f"check: {rules[item.id][0]}"] += 1
+            rejected[f"broken rule: {rules[item.id][0]}"] += 1
     return [item for item in items if not rules.get(item.id)]

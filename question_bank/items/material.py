@@ -105,7 +105,7 @@ def gather(article_id: str, timeline: Timeline, seed: int) -> Material:
         close = tuple(events[other] for other in likeness.close(name, SAME))
         twins[name] = tuple(other for other in close if not _same_date(statement.event, other))
         if _told_before(statement, close, likeness, read):
-            rejected["told twice in the article"] += 1
+            rejected["the article tells it a second time"] += 1
         elif not statement.certain:
             rejected["the date is not certain"] += 1
         else:

@@ -50,7 +50,7 @@ def ask_what(material: Material, statement: Statement) -> Item:
     if edtf is None or edtf.is_interval:
         raise UnsuitableError("the date is no single day, month or year")
     if holds_date(statement.text):
-        raise UnsuitableError("the statement names a date of its own")
+        raise UnsuitableError("the statement names another date")
     identity = item_id(material.article_id, (statement.event.id,), "multiple_choice/event")
     rng = material.chance(identity)
     options = list(pick_statements(material, statement, rng))
@@ -65,11 +65,11 @@ def ask_who(material: Material, statement: Statement) -> Item:
     actor = material.actors.get(statement.event.id)
     edtf = statement.event.edtf
     if actor is None or edtf is None:
-        raise UnsuitableError("no single actor to ask for")
+        raise UnsuitableError("its subject is no single person, or no single body that speaks")
     if _VOTE.search(statement.text):
-        raise UnsuitableError("a vote has many voters")
+        raise UnsuitableError("many take part in a vote")
     if _FIRST.search(statement.clause.text):
-        raise UnsuitableError("who was first of all, or only for himself, is unclear")
+        raise UnsuitableError("‘for the first time’ without a name would mean the first of all")
     stem = ask_actor(statement, edtf, actor_noun(actor.participant.name, actor.participant.type))
     if any(part in stem for part in actor.participant.name.split() if len(part) > 1):
         raise UnsuitableError("the stem names the actor")

@@ -82,9 +82,9 @@ def refuse_text(text: str) -> None:
     if points_elsewhere(text):
         raise UnusableError("points to another sentence")
     if _HEARSAY.search(text):
-        raise UnusableError("hearsay without a source")
+        raise UnusableError("hearsay: nobody is named as its source")
     if _LOOSE_DAY.search(text):
-        raise UnusableError("a day without its month is left")
+        raise UnusableError("names a day without its month")
     if text.count("(") != text.count(")"):
         raise UnusableError("a bracket without its pair")
 
@@ -101,7 +101,7 @@ def refuse_clause(event: Event, clause: Clause) -> None:
     if predicate.lemma in _RETOLD or _FORECAST.search(clause.text):
         raise UnusableError("an opinion or a forecast")
     if clause.text[: len(predicate.before)].rstrip().endswith(("것", "수")):
-        raise UnusableError("no plain statement")
+        raise UnusableError("ends in …것 or …수, no plain statement")
     _refuse_broken(clause)
     _refuse_unfinished(clause)
     _refuse_person_alone(event, clause)
@@ -109,7 +109,7 @@ def refuse_clause(event: Event, clause: Clause) -> None:
     if speaker and speaker.split()[-1] not in clause.text:
         raise UnusableError("the speaker is not named in the sentence")
     if not clause.subject_text or clause.subject_text.split()[-1] in {"사실", "것", "경우", "점", "때"}:
-        raise UnusableError("no subject")
+        raise UnusableError("the subject is left out")
 
 
 def _refuse_unfinished(clause: Clause) -> None:
@@ -118,11 +118,11 @@ def _refuse_unfinished(clause: Clause) -> None:
     where = {token.form for token in body if token.tag in {"JKB", "JKO", "JX"}}
     goals = _GOALS | {"을", "를"} if clause.predicate.lemma in _LEAVING else _GOALS
     if clause.predicate.lemma in _NEEDS_GOAL and not where & goals:
-        raise UnusableError("no place where somebody went or came from")
+        raise UnusableError("the place where somebody went is left out")
     for i, token in enumerate(body):
         bare = not i or body[i - 1].tag not in {"JKG", "NNG", "NNP", "ETM", "NNB", "XSN"}
         if token.form in _WINS and bare and not any(other.form in {"에서", "에"} for other in body):
-            raise UnusableError("no contest named")
+            raise UnusableError("a victory without its contest")
 
 
 def _refuse_person_alone(event: Event, clause: Clause) -> None:
@@ -133,18 +133,18 @@ def _refuse_person_alone(event: Event, clause: Clause) -> None:
     name = people[0].name
     named = any(token.tag in {"NNP", "SL"} and token.form not in name for token in clause.tokens)
     if not named and name not in load_gazetteer().entries:
-        raise UnusableError("a person alone, without the place or body it is about")
+        raise UnusableError("names a person alone, not the place or body it is about")
 
 
 def refuse_dated_part(event: Event, clause: Clause, dated_at: int) -> None:
     """Refuse a date that may be that of a part: 2020년 사들인 말은 30마리였다.
 
-    So it is where the date stands inside what was said (신문은 3월에 배가 온다고 보도했다), or before
+    So it is where unclear whether the date is that of the words or of what they tell (신문은 3월에 배가 온다고 보도했다), or before
     a modifier in the past with no comma to set it apart.
     """
     subject = clause.subject
     if clause.saying and dated_at >= subject.particle_end:
-        raise UnusableError("the date stands inside what was said")
+        raise UnusableError("unclear whether the date is that of the words or of what they tell")
     after = [
         i for i, token in enumerate(clause.tokens) if token.start >= dated_at and token.tag in {"EC", "ETM"}
     ]
@@ -154,7 +154,7 @@ def refuse_dated_part(event: Event, clause: Clause, dated_at: int) -> None:
     past = ending.form in {"ᆫ", "은"} and host.tag.startswith(("VV", "XSV", "VX"))
     of_subject = not subject.bare and ending.start < subject.start
     if past and (dated_at or of_subject) and _DATE_WITH_COMMA.search(event.selector.quote) is None:
-        raise UnusableError("the date may belong to a modifier")
+        raise UnusableError("the date may be that of a part of the sentence alone")
 
 
 def _refuse_broken(clause: Clause) -> None:
@@ -163,15 +163,15 @@ def _refuse_broken(clause: Clause) -> None:
     for left, right in pairwise(body):
         nouns = left.tag in {"NNG", "NNP"} and right.tag == "NNP"
         if nouns and left.end == right.start and len(left.form) > 1 and len(right.form) > 1:
-            raise UnusableError("words run together")
+            raise UnusableError("two words stand together with nothing between them")
     if any(_swallows_word(token.form, clause.text) for token in body if token.tag == "NNP"):
-        raise UnusableError("words run together")
+        raise UnusableError("two words stand together with nothing between them")
     last = body[-1] if clause.predicate.stem[0][1] == "XSV" and body else None
     verb = last.form if last else clause.predicate.lemma
     active = clause.predicate.lemma == "하" or last is None
     after = [token.tag for token in body if token.start >= clause.subject.particle_end or clause.subject.bare]
     if verb in _NEEDS_OBJECT and active and "JKO" not in after:
-        raise UnusableError("no object")
+        raise UnusableError("the object is left out")
 
 
 def _swallows_word(name: str, text: str) -> bool:

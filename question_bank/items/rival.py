@@ -46,7 +46,7 @@ def pick_names(material: Material, actor: Actor, rng: random.Random) -> tuple[st
     pool = (same_build if len(same_build) >= FEWEST else ranked)[: WANTED + 1]
     rng.shuffle(pool)
     if len(pool) < FEWEST:
-        raise UnsuitableError("too few others of the same kind")
+        raise UnsuitableError("too few others who could be taken for the right one")
     return tuple(pool[:WANTED])
 
 
@@ -63,7 +63,7 @@ def pick_actor(material: Material, actor: Actor) -> Actor:
             and not _is_known(rival.participant.name, actor, taken)
         ):
             return rival
-    raise UnsuitableError("too few others of the same kind")
+    raise UnsuitableError("too few others who could be taken for the right one")
 
 
 def _could_be(material: Material, rival: Participant, actor: Actor) -> bool:

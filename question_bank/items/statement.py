@@ -71,13 +71,13 @@ def read_statement(event: Event, mentions: Sequence[DateMention]) -> Statement:
     ``mentions`` are the date mentions that lie in the event's selector.
     """
     if not event.quizzable:
-        raise UnusableError(f"event not quizzable: {event.reason or 'no reason given'}")
+        raise UnusableError(event.reason or "marked as not for questions")
     if event.attribution and event.attribution.act is Act.HEARSAY:
-        raise UnusableError("hearsay without a source")
+        raise UnusableError("hearsay: nobody is named as its source")
     text, dated_at = _clean(event, mentions)
     refuse_text(text)
     if event.edtf and gives_away(text, event.edtf):
-        raise UnusableError("the date is told again in the sentence")
+        raise UnusableError("tells its date a second time")
     try:
         clause = read_clause(text, _names(event))
     except ClauseError as error:
@@ -95,7 +95,7 @@ def _clean(event: Event, mentions: Sequence[DateMention]) -> tuple[str, int]:
     """Return the sentence without its date, leading links and full stop, and where the date stood."""
     text = event.selector.quote.strip().rstrip(".").strip()
     if _DEBRIS.search(text):
-        raise UnusableError("residue or a question in the sentence")
+        raise UnusableError("signs of the page, or a question, stand in the sentence")
     text = _BULLET.sub("", text)
     before = ""
     for mention in mentions:
@@ -111,11 +111,11 @@ def _without_date(text: str, date: str) -> tuple[str, str]:
     found = re.search(re.escape(date) + _WEEKDAY + _AFTER, text)
     if not found:
         if date in text:
-            raise UnusableError("the date is a part of a phrase")
+            raise UnusableError("the date cannot be cut out of its phrase")
         return "", text
     before = _LEADING.sub("", text[: found.start()])
     if before and (not _BEFORE_DATE.search(before) or _DANGLING.search(before)):
-        raise UnusableError("words that belong to the date alone")
+        raise UnusableError("words before the date belong to it alone")
     if _SEVERAL.search(before):
         raise UnusableError("the date is one of several")
     return before, before + text[found.end() :].lstrip(" ,")

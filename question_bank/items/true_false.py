@@ -34,7 +34,7 @@ def judge(material: Material, statement: Statement) -> Item:
     if edtf is None or not is_askable(edtf):
         raise UnsuitableError("the date is no single day, month or year")
     if not is_judgeable(statement):
-        raise UnsuitableError("a denial is not judged")
+        raise UnsuitableError("a denial is not told true or false")
     identity = item_id(material.article_id, (statement.event.id,), KIND)
     rng = material.chance(identity)
     true = statement.event.id in material.truths
@@ -67,7 +67,7 @@ def _changed(material: Material, statement: Statement, rng: random.Random) -> tu
         changed = way(material, statement, rng)
         if changed:
             return changed
-    raise UnsuitableError("no element that can be changed safely")
+    raise UnsuitableError("nothing in it can be changed so that it is surely false")
 
 
 def _change_figure(material: Material, statement: Statement, rng: random.Random) -> _Change:

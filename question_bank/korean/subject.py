@@ -72,7 +72,7 @@ def _behind_clause(body: Sequence[Token], mark: int) -> int | None:
             return body[i].end
         if body[i].tag == "ETM" and not ties_auxiliary(body, i):
             return _phrase_end(body, i + 1)
-    raise ClauseError("two subjects side by side")
+    raise ClauseError("two subjects stand side by side")
 
 
 def _phrase_end(body: Sequence[Token], start: int) -> int:
@@ -84,7 +84,7 @@ def _phrase_end(body: Sequence[Token], start: int) -> int:
             return body[i + 2].end if ends else body[i].end
         if not _nominal(body[i]):
             break
-    raise ClauseError("two subjects side by side")
+    raise ClauseError("two subjects stand side by side")
 
 
 def _behind_saying(body: Sequence[Token], mark: int, said: int) -> int | None:
@@ -153,7 +153,7 @@ def _said_subject(body: Sequence[Token], said: int) -> int:
     if len(after) == 1:
         return after[0]
     if after:
-        raise ClauseError("two subjects")
+        raise ClauseError("unclear which of two subjects acts")
     topics = [i for i in _topics(body) if i < said]
     first = next((i for i in marks if _run_start(body, i) == 0), None)
     if first is None or (first not in topics and topics and _links_on(body, first, topics[0])):
@@ -165,7 +165,7 @@ def _said_subject(body: Sequence[Token], said: int) -> int:
     place = next((i for i, token in enumerate(body) if token.tag == "JKB" and token.form == "에서"), None)
     if place and _run_start(body, place) == 0:
         return place + 1 if body[place + 1].tag == "JX" else place
-    raise ClauseError("no speaker")
+    raise ClauseError("the speaker is left out")
 
 
 def _plain_subject(body: Sequence[Token]) -> int:
@@ -173,18 +173,18 @@ def _plain_subject(body: Sequence[Token]) -> int:
     topics, subjects = _topics(body), _subjects(body)
     bound = [i for i in subjects if not _predicate_between(body, i, len(body))]
     if len(topics) > 1 or len(bound) > 1:
-        raise ClauseError("two subjects")
+        raise ClauseError("unclear which of two subjects acts")
     if topics:
         topic = topics[0]
         rivals = [i for i in subjects if i < topic and not _predicate_between(body, i, topic)]
         if bound or rivals:
-            raise ClauseError("two subjects")
+            raise ClauseError("unclear which of two subjects acts")
         return topic
     if bound:
         return bound[0]
     if subjects and _run_start(body, subjects[0]) == 0:
         return subjects[0]
-    raise ClauseError("no subject")
+    raise ClauseError("the subject is left out")
 
 
 def _run_start(body: Sequence[Token], mark: int) -> int:
@@ -209,11 +209,11 @@ def _span(body: Sequence[Token], mark: int) -> Subject:
     first = _run_start(body, mark)
     last = mark - 1 if body[mark - 1].tag != "JKB" else mark - 2
     if first > last:
-        raise ClauseError("no subject")
+        raise ClauseError("the subject is left out")
     while first and body[first - 1].end == body[first].start:
         # 다누리 is one word, whatever Kiwi makes of its first syllable
         if body[first - 1].tag not in _WORD_STARTS:
-            raise ClauseError("a subject cut out of a word")
+            raise ClauseError("unclear where the subject begins")
         first -= 1
     run = body[first : last + 1]
     joint = any(token.tag == "JC" or _joins(token) for token in run)

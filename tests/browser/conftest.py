@@ -34,27 +34,19 @@ _numbers = count(1)
 NewContext = Callable[..., BrowserContext]
 
 
-def find_chromium() -> str | None:
-    """Return the path of the machine's own Chromium, if it has one."""
-    return next(filter(None, map(shutil.which, CHROMIUM)), None)
-
-
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark all tests of this folder; without Chromium skip them, one line a file, unless it is required."""
-    missing = find_chromium() is None and os.environ.get("REQUIRE_BROWSER") != "1"
+    """Mark all tests of this folder."""
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
-            if missing and "chromium" in getattr(item, "fixturenames", ()):
-                item.add_marker(pytest.mark.skip(reason=NO_CHROMIUM))
 
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    """The machine's own Chromium."""
-    path = find_chromium()
+    """The machine's own Chromium; without one the tests are skipped, or fail where it is required."""
+    path = next(filter(None, map(shutil.which, CHROMIUM)), None)
     if path is None:
-        pytest.fail(NO_CHROMIUM)
+        (pytest.fail if os.environ.get("REQUIRE_BROWSER") == "1" else pytest.skip)(NO_CHROMIUM)
     as_root = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=[*QUIET, *as_root])

@@ -207,3 +207,23 @@ def test_statements_that_are_all_true_are_found() -> None:
     many = [replace(TRUE, id=f"x{number}", stem=f"{TRUE.stem} {number}") for number in range(30)]
     rules = {flaw.rule for flaw in check_items(many, TIMELINE, TEXT) if flaw.item == "bank"}
     assert rules == {"true_false_unbalanced"}
+
+
+def test_beginning_of_the_key_in_the_stem_is_a_clue() -> None:
+    clue = replace(WHO, stem="강변과 섬의 값이 올랐다고 밝힌 곳은 어디인가?", key="강변개발부", evidence=())
+    assert "clang_clue" in _rules(replace(clue, options=("강변개발부", "나루 의회", "한빛 법원")))
+    assert "clang_clue" not in _rules(
+        replace(clue, options=("강변개발부", "강변개발부 본부", "강변개발부 지부"))
+    )
+
+
+def test_last_name_in_the_evidence_is_enough() -> None:
+    proof = WHO.evidence[0]
+    assert "key_outside_evidence" not in _rules(
+        replace(
+            WHO,
+            key=f"다온 {WHO.key}",
+            options=(f"다온 {WHO.key}", "라온 이든", "마루 최별"),
+            evidence=(proof,),
+        )
+    )

@@ -150,13 +150,13 @@ def test_events_that_could_be_confused_are_not_asked_for_their_date() -> None:
     made = generate_items("두-도시", timeline, seed=7)
     first: Event = timeline.events[0]
     assert not any(first.id in item.events and item.asks is Asks.DATE for item in made.items)
-    assert dict(made.rejected)["date_entry/date: could be confused with another event"] == 2
+    assert dict(made.rejected)["date to write: the like happened at another time, too"] == 2
 
 
 def test_rejected_candidates_are_counted_by_reason() -> None:
     told = (*CITY, Told("2015-01-01", "2015년 1월 1일", "2015년 1월 1일 그는 항구를 떠났다."))
     made = generate_items("두-도시", make_timeline(told)[1], seed=7)
-    assert dict(made.rejected)["statement: points to another sentence"] == 1
+    assert dict(made.rejected)["sentence: points to another sentence"] == 1
 
 
 THINGS = (*"탑못숲섬집길벽문", "성문", "우물", "창고", "학교", "병원", "극장", "등대", "수로", "제방", "온실")

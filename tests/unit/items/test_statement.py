@@ -28,6 +28,8 @@ def _read(told: Told) -> str:
             "박온 대변인이 3월 4일 항구를 찾아 상인들을 만났다.",
             "박온 대변인이 항구를 찾아 상인들을 만났다",
         ),
+        ("2001년 3월 4일", "2001년 3월 4일 새벽시는 마침내 항구를 열었다.", "새벽시가 항구를 열었다"),
+        ("2001년 3월 4일", "2001년 3월 4일 새벽시 군대가 섬에 쳐들어갔다.", "새벽시 군대가 섬에 쳐들어갔다"),
     ],
 )
 def test_date_and_leading_link_are_left_out(date: str, sentence: str, text: str) -> None:
@@ -43,11 +45,16 @@ def test_date_and_leading_link_are_left_out(date: str, sentence: str, text: str)
         ("2001년 3월 4일 새벽시가 항구를 판 것으로 알려졌다.", "hearsay"),
         ("2001년 3월 4일 새벽시는 항구를 열고 있었다.", "lasting"),
         ("2001년 3월 4일 새벽시는 이웃과 협정에 대해 체결했다.", "object"),
-        ("2001년 3월 4일 팔린 배는 새벽시를 떠났다.", "modifier"),
-        ("새벽시가 2001년 3월 4일의 회의를 미뤘다.", "phrase"),
-        ("새벽시는 2001년 3월 4일 배가 온다고 밝혔다.", "inside what was said"),
+        ("2001년 3월 4일 팔린 배는 새벽시를 떠났다.", "a part of the sentence"),
+        ("새벽시가 2001년 3월 4일의 회의를 미뤘다.", "cut out of its phrase"),
+        ("새벽시는 2001년 3월 4일 배가 온다고 밝혔다.", "of the words or of what"),
         ("2001년 3월 4일 새벽시는 항구를 연다.", "past"),
-        ("2001년 3월 4일 새벽시는 항구를 열었다(...).", "residue"),
+        ("2001년 3월 4일 새벽시는 항구를 열었다(...).", "signs of the page"),
+        ("새벽시는 2000년과 2001년 3월 4일에도 항구를 열었다.", "one of several"),
+        ("2001년 3월 4일 새벽시는 다리를 헐고 성문을 세웠다.", "two happenings"),
+        ("2001년 3월 4일 새벽시는 섬의 수도였다.", "lasting"),
+        ("2001년 3월 4일 새벽시 군대가 다시 쳐들어왔다.", "the place where"),
+        ("2001년 3월 4일 새벽시가 우승을 차지했다.", "without its contest"),
     ],
 )
 def test_sentence_that_does_not_stand_alone_is_refused(sentence: str, reason: str) -> None:
@@ -57,7 +64,26 @@ def test_sentence_that_does_not_stand_alone_is_refused(sentence: str, reason: st
 
 def test_hearsay_and_what_is_not_quizzable_are_refused() -> None:
     told = Told("2001-03-04", "2001년 3월 4일", "2001년 3월 4일 새벽시는 항구를 열었다.")
-    with pytest.raises(UnusableError, match="not quizzable"):
+    with pytest.raises(UnusableError, match="not for questions"):
         _read(replace(told, quizzable=False))
     with pytest.raises(UnusableError, match="hearsay"):
         _read(replace(told, attribution=Attribution(None, Act.HEARSAY)))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "people", "stands"),
+    [
+        ("2001년 3월 4일 초대 감독 박온은 계약서에 이름을 적었다.", (("박온", ""),), False),
+        ("2001년 3월 4일 초대 감독 박온은 제주도에서 계약서에 이름을 적었다.", (("박온", ""),), True),
+        ("2001년 3월 4일 박온은 김솔과 계약서에 이름을 적었다.", (("박온", ""), ("김솔", "")), True),
+    ],
+)
+def test_person_alone_needs_a_place_or_a_body(
+    sentence: str, people: tuple[tuple[str, str], ...], *, stands: bool
+) -> None:
+    told = Told("2001-03-04", "2001년 3월 4일", sentence, people=people)
+    if stands:
+        assert _read(told)
+    else:
+        with pytest.raises(UnusableError, match="a person alone"):
+            _read(told)

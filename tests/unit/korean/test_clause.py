@@ -18,6 +18,14 @@ from question_bank.korean.subject import ClauseError
         ("다리가 강물에 잠겼다고 나루 통신이 보도했다", "다리가 강물에 잠겼다고 나루 통신이 보도한"),
         ("물결 신문에서는 값이 오른다고 보도했다", "값이 오른다고 물결 신문이 보도한"),
         ("비가 그치자 시장은 문을 열겠다고 밝혔다", "비가 그치자 시장이 문을 열겠다고 밝힌"),
+        (
+            "새벽시 측은 한빛시가 쌀을 보낸 것에 대해 인사를 했다",
+            "한빛시가 쌀을 보낸 것에 대해 새벽시 측이 인사를 한",
+        ),
+        ("시장은 상인들이 제안한 방안을 받아들였다", "상인들이 제안한 방안을 시장이 받아들인"),
+        ("한빛시는 새벽시가 문을 닫자 배를 보냈다", "새벽시가 문을 닫자 한빛시가 배를 보낸"),
+        ("시장은 30명이 넘는 상인을 만났다", "시장이 30명이 넘는 상인을 만난"),
+        ("다누리가 달 궤도에 들어갔다", "다누리가 달 궤도에 들어간"),
     ],
 )
 def test_topic_becomes_subject_before_a_noun(statement: str, modifier: str) -> None:
@@ -32,6 +40,7 @@ def test_topic_becomes_subject_before_a_noun(statement: str, modifier: str) -> N
         "새벽시는 찬성했고 한빛시는 반대했다",
         "문을 열겠다고 밝혔다",
         "통신은 “다리가 잠겼다고 보도했다",
+        "한빛시는 새벽시가 지은 새로운 항구를 둘러보았다",
     ],
 )
 def test_unclear_subject_is_refused(statement: str) -> None:
@@ -60,3 +69,20 @@ def test_known_name_is_not_cut() -> None:
     clause = read_clause("다리온 쿠스눌린 부시장은 새 길을 열 계획을 발표했다", ("다리온 쿠스눌린",))
     assert clause.subject_text == "다리온 쿠스눌린 부시장"
     assert clause.subject.bare
+
+
+@pytest.mark.parametrize(
+    ("statement", "compound"),
+    [
+        ("시장은 다리를 헐고 성문을 세웠다", True),
+        ("두 도시는 문서를 교환했고 앞으로 협력하겠다고 밝혔다", True),
+        ("시장은 항구를 열었지만 배를 들이지 못했다", True),
+        ("시장은 배를 타고 섬에 들어갔다", False),
+        ("시장은 회의를 앞두고 상인들을 만났다", False),
+        ("경기를 마치고 돌아오던 배가 항구에서 멈추었다", False),
+        ("시장은 항구를 열고 시장을 세우겠다고 밝혔다", False),
+        ("시장은 쌀을 보내고 있다고 밝혔다", False),
+    ],
+)
+def test_sentence_with_two_acts_is_compound(statement: str, *, compound: bool) -> None:
+    assert read_clause(statement).compound is compound

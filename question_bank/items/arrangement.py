@@ -1,0 +1,43 @@
+"""The order of a bank: what a learner meets who takes its questions one after the other."""
+
+from __future__ import annotations
+
+from itertools import chain, zip_longest
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from question_bank.items.model import Item
+
+
+def arrange(items: Iterable[Item]) -> list[Item]:
+    """Return the items in rounds: each round asks every statement once, in time, each in another way.
+
+    So siblings stand far apart, and neighbours differ in kind. The questions on several statements are spread
+    evenly among the others. Every item comes exactly once.
+    """
+    groups: dict[str, list[Item]] = {}
+    joint: list[Item] = []
+    for item in items:
+        if len(item.events) == 1:
+            groups.setdefault(item.events[0], []).append(item)
+        else:
+            joint.append(item)
+    turned = [
+        group[turn % len(group) :] + group[: turn % len(group)] for turn, group in enumerate(groups.values())
+    ]
+    single = [item for item in chain.from_iterable(zip_longest(*turned)) if item]
+    return _spread(single, joint)
+
+
+def _spread(many: list[Item], few: list[Item]) -> list[Item]:
+    """Return the many in their order with the few among them, at even distances."""
+    arranged: list[Item] = []
+    placed = 0
+    for position, item in enumerate(many, 1):
+        arranged.append(item)
+        due = position * len(few) // len(many)
+        arranged += few[placed:due]
+        placed = due
+    return arranged + few[placed:]

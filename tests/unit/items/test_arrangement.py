@@ -1,0 +1,49 @@
+from dataclasses import replace
+
+from question_bank.items.arrangement import arrange
+from question_bank.items.model import Item, ItemType
+from tests.factories.bank import make_bank
+
+KINDS = (ItemType.DATE_ENTRY, ItemType.MULTIPLE_CHOICE, ItemType.TRUE_FALSE)
+
+
+def make(events: int, joint: int) -> list[Item]:
+    blank = make_bank().items[0]
+    single = [
+        replace(blank, id=f"{event}-{kind}", type=kind, events=(f"e-{event}",))
+        for event in range(events)
+        for kind in KINDS
+    ]
+    several = [
+        replace(blank, id=f"o-{number}", type=ItemType.ORDERING, events=("e-0", "e-1"))
+        for number in range(joint)
+    ]
+    return single + several
+
+
+def test_every_item_comes_once() -> None:
+    items = make(7, 3)
+    arranged = arrange(items)
+    assert len(arranged) == len(items)
+    assert {item.id for item in arranged} == {item.id for item in items}
+
+
+def test_siblings_stand_a_round_apart() -> None:
+    places = [item.events for item in arrange(make(7, 0))]
+    for event in set(places):
+        first, second, third = (place for place, found in enumerate(places) if found == event)
+        assert (second - first, third - second) == (7, 7)
+
+
+def test_neighbours_differ_in_kind() -> None:
+    kinds = [item.type for item in arrange(make(7, 0))][:7]
+    assert all(left is not right for left, right in zip(kinds, kinds[1:], strict=False))
+
+
+def test_questions_on_several_statements_are_spread() -> None:
+    places = [place for place, item in enumerate(arrange(make(10, 3))) if item.type is ItemType.ORDERING]
+    assert places == [10, 21, 32]
+
+
+def test_a_bank_of_nothing_but_orderings_stays_whole() -> None:
+    assert len(arrange(make(0, 3))) == 3
