@@ -10,7 +10,7 @@ from question_bank.dates.anchor import Anchor, least
 from question_bank.dates.composing import complete_right, compose
 from question_bank.dates.edtf import Day, Edtf
 from question_bank.dates.evidence import Note, Pause, find_founding, judge_by_pause
-from question_bank.dates.expression import Lean, Open, Part, Unit
+from question_bank.dates.expression import Expression, Lean, Open, Part, Unit
 from question_bank.dates.model import Confidence, MentionKind, MentionRole, YearSource
 from question_bank.dates.narrative import Narrative
 from question_bank.dates.outlook import Outlook
@@ -29,6 +29,7 @@ COUNTED = "so many years, not a year"
 """The reason of what is no date after all."""
 _GENERAL = re.compile(r"(?:은|는)\s[^.]{0,60}이다\W*$|이다\W*$|.{0,20}(?:매년|해마다)")
 _LOOKS_BACK = re.compile(r"앞서|당초|이미")
+_EARLIER = re.compile(r"(?:앞서|앞선|\s전)\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +209,7 @@ class Carrier:
             sentence=one.sentence,
             opens_paragraph=one.opens_paragraph,
             looks_back=descends or one.role is MentionRole.MODIFIER or _LOOKS_BACK.search(before) is not None,
+            is_earlier=_is_earlier(one.expression, before),
             is_entry=one.is_entry,
             bound=self._outlook.find_bound(index, base),
             ceiling=self.ceiling,
@@ -230,3 +232,9 @@ class Carrier:
                 founding = find_founding(self.foundings, note.anniversary)
                 if founding is not None and founding + note.anniversary.count == main.year + 1:
                     self.narrative.turn_year()
+
+
+def _is_earlier(expression: Expression, before: str) -> bool:
+    """Tell whether the words before a date say that it lies before the date it leans on: 한 달 전인 12월 2일."""
+    gap = expression.gap
+    return (gap is not None and gap.amount < 0) or _EARLIER.search(before) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from question_bank.dates.edtf import Precision
@@ -10,6 +11,7 @@ from question_bank.dates.grammar import CLOSE, JOINT, SINCE, UNTIL
 from question_bank.dates.model import MentionKind
 from question_bank.dates.reading import read_end
 
+_SHORT_END = re.compile(r"(?:(?P<month>\d{1,2})[.-]\s?)?(?P<day>\d{1,2})\.?(?=[\s),(]|$)")
 _CENTURY = 100
 _FIRST_CENTURIES = 150
 _ENDS = (MentionKind.EXPLICIT, MentionKind.BARE, MentionKind.DAY, MentionKind.RELATIVE)
@@ -21,7 +23,7 @@ def join_ends(text: str, left: Reading) -> Expression:
     if joint is None or joint.end() == len(text):
         return close_end(text, left, None)
     by_particle = "부터" in joint[0] or "에서" in joint[0]
-    right = read_end(text, joint.end())
+    right = _read_short_end(text, joint.end(), left) or read_end(text, joint.end())
     right = _of_left_era(left, right) if right else None
     if right and _belongs(left, right) and (not by_particle or CLOSE.match(text, right.end)):
         return close_end(text, left, right)
@@ -30,6 +32,19 @@ def join_ends(text: str, left: Reading) -> Expression:
         # in brackets it may be the birth of somebody who lives
         return replace(expression, opening=Open.SINCE, doubt=expression.doubt or text[joint.end()] == ")")
     return expression
+
+
+def _read_short_end(text: str, start: int, left: Reading) -> Reading | None:
+    """Return the month and day, or day, in figures alone that end a range of such: 2003.05.03~05.07."""
+    in_figures = left.part.day is not None and text[left.end - 1] in "0123456789."
+    match = _SHORT_END.match(text, start) if in_figures else None
+    if match is None:
+        return None
+    month, day = int(match["month"] or 0), int(match["day"])
+    if month not in range(13) or day not in range(1, 32):
+        return None
+    kind = MentionKind.BARE if month else MentionKind.DAY
+    return Reading(start, match.end(), Part(month=month or None, day=day), kind)
 
 
 def _of_left_era(left: Reading, right: Reading) -> Reading:

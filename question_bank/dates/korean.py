@@ -136,13 +136,16 @@ def _read_offset(text: str, match: re.Match[str]) -> Expression | None:
         return replace(linked, gap=shift) if linked else None
     leads_on = _AFTER_PARTICLE.search(text, max(0, match.start() - 6), match.start())
     too_long = shift.unit is Unit.YEAR and shift.amount > _LONGEST_OFFSET_YEARS
-    if match["side"] == "전" or too_long or not leads_on:
-        return None
-    month = _MONTH_NEXT.match(text, match.end()) if shift.unit is Unit.YEAR else None
+    month = _MONTH_NEXT.match(text, match.end()) if shift.unit is Unit.YEAR and not too_long else None
     rest = read_end(text, month.start() + 1) if month else None
+    if (match["side"] == "전" and not rest) or too_long or not leads_on:
+        return None
     if rest and rest.kind is MentionKind.BARE:
         part = replace(rest.part, shift=shift)
-        return join_ends(text, replace(rest, start=match.start(), part=part, kind=MentionKind.RELATIVE))
+        return join_ends(
+            text,
+            replace(rest, start=match.start(), part=part, kind=MentionKind.RELATIVE, doubt=shift.amount < 0),
+        )
     return Expression(match.start(), match.end("side"), MentionKind.RELATIVE, Part(shift=shift), doubt=True)
 
 

@@ -25,12 +25,16 @@ LONG_WAY_BACK = 5
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where a bare date stands: what opens its paragraph or sentence, and the dates that bound it."""
+    """Where a bare date stands: what opens its paragraph or sentence, and the dates that bound it.
+
+    ``looks_back`` says that it may lie before the date it leans on, ``is_earlier`` that the words say so.
+    """
 
     paragraph: int
     sentence: int | None
     opens_paragraph: bool
     looks_back: bool
+    is_earlier: bool
     is_entry: bool
     bound: Day | None
     ceiling: Day | None
@@ -74,8 +78,12 @@ def _place_forward(part: Part, anchor: Anchor, setting: Setting, inherited: Year
     this_year = Placed(
         anchor.year, inherited, Confidence.PROBABLE, "the next date with a year lies before it"
     )
+    if setting.is_earlier and anchor.month is not None:
+        return replace(this_year, year=anchor.year - 1, reason="it lies before the date it leans on")
     if not _fits(part, anchor.year, setting):
         return this_year
+    if setting.looks_back and anchor.month is not None and part.first()[0] > anchor.month:
+        return replace(this_year, reason="it may look back to the year before")
     if anchor.is_open:
         reason = "the date before it opens a period of unknown length"
         return replace(this_year, confidence=Confidence.AMBIGUOUS, reason=reason)

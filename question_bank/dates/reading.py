@@ -44,7 +44,9 @@ _HOLIDAY = re.compile(
 def read_end(text: str, start: int) -> Reading | None:
     """Return the date, or end of a range, that begins at ``start``; None where there is none."""
     if text[start].isdigit() and (numeric := NUMERIC.match(text, start)):
-        return _read_numeric(numeric)
+        reading = _read_numeric(numeric)
+        if reading is not None:
+            return reading
     if word := DAY_WORD.match(text, start):
         shift = Shift(Unit.DAY, DAY_WORDS[re.sub(r"\s", "", word["rday"])])
         return Reading(start, word.end(), Part(shift=shift), MentionKind.RELATIVE)

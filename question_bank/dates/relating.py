@@ -162,6 +162,8 @@ def _day_alone(one: Found, base: Anchor, sure: Confidence) -> Related | None:
     marked = (
         one.expression.opening is not None or one.expression.right is not None or after in ("에", ",", "")
     )
+    if one.passage.text[: one.expression.start].endswith(" 전 "):
+        sure = Confidence.AMBIGUOUS
     if base.from_heading:
         sure = Confidence.CERTAIN if one.is_entry else Confidence.PROBABLE
     elif _steps(one, base) >= _NEAR_SENTENCES or not marked or (base.day is not None and part.day < base.day):

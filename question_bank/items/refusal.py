@@ -139,7 +139,7 @@ def _refuse_person_alone(event: Event, clause: Clause) -> None:
 def refuse_dated_part(event: Event, clause: Clause, dated_at: int) -> None:
     """Refuse a date that may be that of a part: 2020년 사들인 말은 30마리였다.
 
-    So it is where unclear whether the date is that of the words or of what they tell (신문은 3월에 배가 온다고 보도했다), or before
+    So it is where the date stands inside what was said (신문은 3월에 배가 온다고 보도했다), or before
     a modifier in the past with no comma to set it apart.
     """
     subject = clause.subject

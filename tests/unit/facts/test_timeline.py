@@ -74,7 +74,7 @@ def test_the_day_of_a_report_is_not_that_of_the_event() -> None:
         ("타스 통신은 몽골이 2018년 6월 쿠바에 보리를 보낸다고 보도했다.", "a rumour or a forecast"),
         (
             "타스 통신은 2018년 몽골이 쿠바에 보리를 보냈다고 보도했다.",
-            "unclear whether the date is that of the saying",
+            "unclear whether the date is that of the words or of what they tell",
         ),
         ("2018년 3월 2일 모스크바에서 북한 노동자가 숨진 채 발견됐다.", "a private person's death or trial"),
         ("2018년 3월 2일 러시아 법원은 박모 씨에게 벌금을 물렸다.", "a private person's death or trial"),
@@ -128,7 +128,7 @@ def test_two_dates_of_one_agreement_are_listed_and_not_asked() -> None:
         "2019년 3월 17일 몽골과 베트남은 어업보호협정을 체결했다.",
     )
 
-    assert [e.reason for e in found.events] == ["the article gives two dates"] * 2
+    assert [e.reason for e in found.events] == ["the article gives two dates for it"] * 2
 
 
 def test_a_sentence_without_a_date_is_no_event() -> None:

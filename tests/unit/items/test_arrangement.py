@@ -1,3 +1,4 @@
+import itertools
 from dataclasses import replace
 
 from question_bank.items.arrangement import arrange
@@ -37,7 +38,7 @@ def test_siblings_stand_a_round_apart() -> None:
 
 def test_neighbours_differ_in_kind() -> None:
     kinds = [item.type for item in arrange(make(7, 0))][:7]
-    assert all(left is not right for left, right in zip(kinds, kinds[1:], strict=False))
+    assert all(left is not right for left, right in itertools.pairwise(kinds))
 
 
 def test_questions_on_several_statements_are_spread() -> None:

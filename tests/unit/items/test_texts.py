@@ -19,7 +19,7 @@ def _sample() -> bytes:
     return files("question_bank.data").joinpath("sample/article.md").read_bytes()
 
 
-@pytest.mark.parametrize("least", [150])
+@pytest.mark.parametrize("least", [250])
 def test_sample_article_gives_sound_questions(least: int) -> None:
     article = read_article(_sample(), name="article.md")
     timeline = draw_timeline(article)
@@ -34,6 +34,6 @@ def test_long_article_gives_sound_questions() -> None:
     article = read_article(SHARED.read_bytes(), name=SHARED.name)
     timeline = draw_timeline(article)
     items = generate_items(article.id, timeline, seed=0).items
-    assert len(items) >= 100
+    assert len(items) >= 110
     assert len({item.type for item in items}) >= 4
     assert check_items(items, timeline, article.text) == ()
