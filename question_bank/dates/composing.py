@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from question_bank.dates.anchor import shift_months
 from question_bank.dates.edtf import Edtf, Point, Precision, days_in_month
 from question_bank.dates.expression import Expression, Open, Part
 from question_bank.errors import EdtfError
@@ -65,6 +66,10 @@ def complete_right(left: Part, right: Part) -> Part:
         right = replace(right, year=left.year)
         if right.month is None and right.months is None and right.day is not None:
             right = replace(right, month=left.month)
+            if left.month is not None and left.day is not None and right.day < left.day:
+                # 6월 28일부터 3일까지 runs into the next month
+                year, month = shift_months(right.year or 0, left.month, 1)
+                return replace(right, year=year, month=month)
         if right.year is not None and right.first() < left.first():
             right = replace(right, year=right.year + 1)
     return right

@@ -64,18 +64,26 @@ def command(
     sys.exit(run_all(plan(articles, output, suffix=".json" if as_json else ".txt"), act))
 
 
+HEADER = ("when", "how sure", "role", "what the article says")
+
+
 def table(timeline: Timeline) -> str:
-    """Return the events in the order of time as lines for people; those without a date come last."""
-    dated = sorted((event.edtf, event.id, event) for event in timeline.events if event.edtf)
+    """Return the events as lines for people, in the order of time; those without a date come last.
+
+    What has an open start stands where it ends.
+    """
+    dated = sorted(
+        (event.edtf.first() if event.edtf.start else event.edtf.last(), str(event.edtf), event.id, event)
+        for event in timeline.events
+        if event.edtf
+    )
     undated = [event for event in timeline.events if not event.edtf]
-    rows = [
+    rows = [HEADER] + [
         (str(event.edtf or "-"), event.confidence.value, event.date_role.value, event.headline)
-        for event in (*(event for _, _, event in dated), *undated)
+        for event in (*(row[-1] for row in dated), *undated)
     ]
-    widths = [max((len(row[column]) for row in rows), default=0) for column in range(3)]
-    lines = [
-        "  ".join(cell.ljust(width) for cell, width in zip(row, (*widths, 0), strict=True)) for row in rows
-    ]
+    widths = [max(len(row[column]) for row in rows) for column in range(3)]
+    lines = ["  ".join(map(str.ljust, row, (*widths, 0))) for row in rows]
     certain = sum(event.confidence.value == "certain" for event in timeline.events)
     lines.append(f"{len(timeline.events)} dated statements, {certain} of them with a certain date")
     return "\n".join(lines) + "\n"

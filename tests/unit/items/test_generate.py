@@ -9,12 +9,12 @@ from itertools import pairwise
 import pytest
 
 from question_bank.dates.edtf import Edtf
-from question_bank.facts.model import Act, Attribution, Confidence, DateRole, Event, Timeline
+from question_bank.facts.model import Confidence, DateRole, Event, Timeline
 from question_bank.items.checks import check_items
 from question_bank.items.generate import Generation, generate_items
 from question_bank.items.model import Asks, Item, ItemType
 from question_bank.korean.particles import attach
-from tests.factories.events import CITY, Told, count, make_timeline
+from tests.factories.events import CITY, Told, make_timeline
 
 
 @pytest.fixture(scope="module")
@@ -99,64 +99,6 @@ def test_wrong_statement_differs_from_the_article_in_one_element(generation: Gen
         assert changed_date != bool(foreign)
 
 
-def test_explanation_of_a_wrong_statement_names_what_differs(generation: Generation) -> None:
-    differs = {Asks.DATE: "시기이다.", Asks.QUANTITY: "수이다.", Asks.PARTICIPANT: "말한 사람이다."}
-    judged = [item for item in generation.items if item.type is ItemType.TRUE_FALSE]
-    assert {item.key for item in judged} == {True, False}
-    for item in judged:
-        named = item.explanation.startswith("문서와 다른 것은 ")
-        assert named is (item.key is False)
-        assert not named or differs[item.asks] in item.explanation
-
-
-def test_explanation_says_whose_words_they_are() -> None:
-    words = replace(CITY[5], attribution=Attribution("박온", Act.ANNOUNCED))
-    press = replace(CITY[4], attribution=Attribution("나루 통신", Act.REPORTED))
-    _, timeline = make_timeline((*CITY[:4], press, words, *CITY[6:]))
-    made = generate_items("두-도시", timeline, seed=7)
-    assert (
-        "박온 새벽시 대변인의 말로 나온다." in _only(made, ItemType.DATE_ENTRY, Asks.DATE, "등대").explanation
-    )
-    assert "나루 통신의 보도로 나온다." in _only(made, ItemType.DATE_ENTRY, Asks.DATE, "다리가").explanation
-
-
-def _false(told: Told, seed: int) -> Item | None:
-    """Return the wrong statement made of what is told, if this seed makes it one."""
-    _, timeline = make_timeline((*CITY, told))
-    items = generate_items("두-도시", timeline, seed=seed).items
-    ours = (
-        item
-        for item in items
-        if item.type is ItemType.TRUE_FALSE and item.events == (timeline.events[-1].id,)
-    )
-    return next((item for item in ours if item.key is False), None)
-
-
-def test_number_of_a_name_is_not_changed() -> None:
-    told = Told(
-        "2010-05-06",
-        "2010년 5월 6일",
-        "2010년 5월 6일 새벽시는 다온 3호를 쏘아 올렸다.",
-        quantities=(count("3호", 3, "호"),),
-    )
-    found = [item for item in (_false(told, seed) for seed in range(12)) if item]
-    assert found
-    assert all("다온 3호" in item.stem and item.asks is Asks.DATE for item in found)
-
-
-def test_report_is_not_given_to_another_paper() -> None:
-    told = Told(
-        "2010-05-06",
-        "2010년 5월 6일",
-        "2010년 5월 6일 나루 통신은 새 항구가 문을 열었다고 보도했다.",
-        bodies=("나루 통신",),
-        role=DateRole.REPORT,
-    )
-    found = [item for item in (_false(told, seed) for seed in range(12)) if item]
-    assert found
-    assert all("나루 통신이" in item.stem for item in found)
-
-
 def test_who_was_the_first_is_not_asked_without_the_name() -> None:
     told = Told(
         "2010-05-06",
@@ -169,14 +111,6 @@ def test_who_was_the_first_is_not_asked_without_the_name() -> None:
     ours = {item.asks for item in made.items if item.events == (timeline.events[-1].id,)}
     assert Asks.DATE in ours
     assert Asks.PARTICIPANT not in ours
-
-
-def test_interval_takes_no_second_particle() -> None:
-    told = replace(CITY[6], edtf="2005-06-15/2005-06-17")
-    _, timeline = make_timeline((*CITY[:6], told, *CITY[7:]))
-    made = generate_items("두-도시", timeline, seed=7)
-    asked = _only(made, ItemType.MULTIPLE_CHOICE, Asks.EVENT, "여객선")
-    assert asked.stem == "2005년 6월 15일부터 17일까지 있었던 일은 무엇인가?"
 
 
 def test_like_of_the_key_is_no_wrong_option() -> None:
