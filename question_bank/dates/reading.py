@@ -28,6 +28,7 @@ SEASON_SPANS = frozenset(_SEASONS.values())
 _HALVES = {"상": (1, 6), "하": (7, 12)}
 _FOLLOWS_A_DAY = re.compile(r"에|부터|까지|의\s|자\s|이던|이었|[\s,:：)]|오전|오후|밤|새벽|$|[~∼–]")
 _LINKED = re.compile(r"[전뒤후]인\s$")
+_ABOUT = ("경", "께", "쯤", "무렵", "즈음", "전후")
 _SOLAR_NOTE = re.compile(r"\s?\((?:양력|신력|그레고리력)")
 _LUNAR_NOTE = re.compile(r"\s?\((?:음력|구력|율리우스력)")
 _OLD_CALENDARS = {"음력", "구력", "율리우스력"}
@@ -200,8 +201,8 @@ def _with_lone_day(match: re.Match[str], reading: Reading) -> Reading | None:
 
 
 def _vague(match: re.Match[str], reading: Reading) -> Reading:
-    if not match["vague"]:
-        return reading
+    if not match["vague"] or (reading.part.day is not None and match["vague"] not in _ABOUT):
+        return reading  # 5월 14일 전반 41분 is no part of a day
     late = match["vague"].startswith("말")
     return replace(reading, end=match.end("vague"), approximate=True, late=late)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from question_bank.items.distractors import FEWEST, REACH, WANTED
 from question_bank.items.material import Material, UnsuitableError
@@ -16,16 +16,20 @@ if TYPE_CHECKING:
     from question_bank.items.actor import Actor
     from question_bank.items.statement import Statement
 
+_AGE: Final = 50
+"""Years within which two people may have known one another."""
+
 
 def pick_names(material: Material, actor: Actor, rng: random.Random) -> tuple[str, ...]:
     """Return two or three others of the same kind who have no part in the event nor in others of its date.
 
     Names of the same build (a Korean beside a Korean, not beside a name of two words) come first, then those
-    who serve the same country, then those of like office, then those near in time. Raises UnsuitableError.
+    of the same age, then who serves the same country, then who has a like office, then who is nearest in time.
+    Raises UnsuitableError.
     """
     key = actor.participant
     taken = [*_present(material, actor.statement), key.name]
-    found: dict[str, tuple[bool, bool, bool]] = {}
+    found: dict[str, tuple[bool, bool, bool, bool]] = {}
     for other in material.near(actor.statement, 3 * REACH):
         for rival in other.event.participants:
             if (
@@ -35,12 +39,9 @@ def pick_names(material: Material, actor: Actor, rng: random.Random) -> tuple[st
                 and not _is_known(rival.name, actor, (*taken, *found))
             ):
                 foreign = material.sides.get(rival.name) != material.sides.get(key.name)
+                far = _years_apart(other, actor.statement) > _AGE
                 unlike = len(rival.name.split()) != len(key.name.split())
-                found[rival.name] = (
-                    unlike,
-                    foreign,
-                    _office(rival, rival.name) != _office(key, actor.phrase),
-                )
+                found[rival.name] = (unlike, far, foreign, _office(rival) != _office(key))
     ranked = sorted(found, key=lambda name: found[name])
     same_build = [name for name in ranked if not found[name][0]]
     pool = (same_build if len(same_build) >= FEWEST else ranked)[: WANTED + 1]
@@ -60,6 +61,7 @@ def pick_actor(material: Material, actor: Actor) -> Actor:
             rival
             and _could_be(material, rival.participant, actor)
             and len(rival.participant.name.split()) == len(key.name.split())
+            and _years_apart(other, actor.statement) <= _AGE
             and not _is_known(rival.participant.name, actor, taken)
         ):
             return rival
@@ -93,9 +95,14 @@ def _is_known(name: str, actor: Actor, taken: Iterable[str]) -> bool:
     return any(one_name(name, other) for other in taken) or any(part in text for part in _parts(name))
 
 
-def _office(participant: Participant, phrase: str) -> str:
-    """Return the last word of an office (대사, 장관), by which two are alike."""
-    return (participant.role or phrase).split()[-1][-2:]
+def _office(participant: Participant) -> str:
+    """Return the end of an office (대사, 장관), by which two are alike."""
+    return (participant.role or "")[-2:]
+
+
+def _years_apart(left: Statement, right: Statement) -> int:
+    ours, theirs = left.event.edtf, right.event.edtf
+    return abs(ours.first()[0] - theirs.first()[0]) if ours and theirs else 0
 
 
 def _parts(name: str) -> list[str]:
