@@ -58,7 +58,7 @@ def quiz() -> None:
 def main() -> None:
     """Run ``quiz``; bad input ends with one line on standard error and status 1, wrong usage with 2."""
     try:
-        quiz.main(standalone_mode=False)
+        quiz.main(prog_name="quiz", standalone_mode=False)
     except click.exceptions.Exit as done:
         sys.exit(done.exit_code)
     except click.Abort:

@@ -235,6 +235,6 @@ class Carrier:
 
 
 def _is_earlier(expression: Expression, before: str) -> bool:
-    """Tell whether the words before a date say that it lies before the date it leans on: 한 달 전인 12월 2일."""
+    """Tell whether the words before a date put it before the date it leans on: 한 달 전인 12월 2일."""
     gap = expression.gap
     return (gap is not None and gap.amount < 0) or _EARLIER.search(before) is not None

@@ -65,11 +65,11 @@ def complete_right(left: Part, right: Part) -> Part:
     if right.year is None:
         right = replace(right, year=left.year)
         if right.month is None and right.months is None and right.day is not None:
-            right = replace(right, month=left.month)
-            if left.month is not None and left.day is not None and right.day < left.day:
+            if left.year is not None and left.month and left.day and right.day < left.day:
                 # 6월 28일부터 3일까지 runs into the next month
-                year, month = shift_months(right.year or 0, left.month, 1)
+                year, month = shift_months(left.year, left.month, 1)
                 return replace(right, year=year, month=month)
+            right = replace(right, month=left.month)
         if right.year is not None and right.first() < left.first():
             right = replace(right, year=right.year + 1)
     return right

@@ -76,8 +76,8 @@ class Expression:
 
     ``right`` is the other end of a range. ``gap`` is the "N일 뒤인" in front of it. ``doubt`` marks a
     spelling that can mean something else, ``holiday`` a day named by its feast, ``lunar`` one of the lunar
-    calendar, ``solar`` one that is said to be of ours, ``late`` an end (말). ``low`` is a year of one or two figures, which is one only in a narrative
-    of the first centuries.
+    calendar, ``solar`` one that is said to be of ours, ``late`` an end (말). ``low`` is a year of one or two
+    figures, which is one only in a narrative of the first centuries.
     """
 
     start: int

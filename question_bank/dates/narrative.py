@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from question_bank.dates.scanning import Found
 
 _DECEMBER = 12
-# a year that is a part of a name need not be the year in which it is told: 2020년 도쿄 올림픽은 2021년에 열렸다
+# the year in a name need not be that of the narrative: 2020년 도쿄 올림픽은 2021년에 열렸다
 _EDITION = re.compile(
     r"도?\s?(?:[가-힣A-Z]+\s){0,3}(?:올림픽|패럴림픽|월드컵|아시안\s?게임|유니버시아드|선수권|엑스포|박람회|비엔날레|영화제|유로)"
 )

@@ -70,6 +70,11 @@ def place(part: Part, anchor: Anchor, setting: Setting) -> Placed:
         return Placed(years[0], inherited, Confidence.PROBABLE, reason)
     if _is_before(part, anchor):
         return _place_backward(part, anchor, setting, inherited)
+    if anchor.month is not None and setting.is_earlier:
+        reason = "it lies before the date it leans on"
+        return Placed(anchor.year - 1, inherited, Confidence.PROBABLE, reason)
+    if anchor.month is not None and setting.looks_back and part.first()[0] > anchor.month:
+        return Placed(anchor.year, inherited, Confidence.PROBABLE, "it may look back to the year before")
     return _place_forward(part, anchor, setting, inherited)
 
 
@@ -78,12 +83,8 @@ def _place_forward(part: Part, anchor: Anchor, setting: Setting, inherited: Year
     this_year = Placed(
         anchor.year, inherited, Confidence.PROBABLE, "the next date with a year lies before it"
     )
-    if setting.is_earlier and anchor.month is not None:
-        return replace(this_year, year=anchor.year - 1, reason="it lies before the date it leans on")
     if not _fits(part, anchor.year, setting):
         return this_year
-    if setting.looks_back and anchor.month is not None and part.first()[0] > anchor.month:
-        return replace(this_year, reason="it may look back to the year before")
     if anchor.is_open:
         reason = "the date before it opens a period of unknown length"
         return replace(this_year, confidence=Confidence.AMBIGUOUS, reason=reason)

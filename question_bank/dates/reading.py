@@ -186,7 +186,7 @@ def _with_month(match: re.Match[str], reading: Reading) -> Reading | None:
 
 
 def _are_listed(match: re.Match[str], first: int, last: int) -> bool:
-    """Tell whether two numbers stand beside each other (3·5월), with others between them that are not meant."""
+    """Tell whether two numbers are listed (3·5월) and numbers between them are not meant."""
     return last > first + 1 and re.search(r"\d\s?[·ㆍ,]\s?\d", match[0]) is not None
 
 

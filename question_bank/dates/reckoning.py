@@ -1,9 +1,10 @@
 """Which calendar the days of an article are counted by.
 
-Korea counted its days by the moon until the 17th day of the eleventh lunar month of 1895, which the government
-made 1 January 1896 (edict of 9 September 1895, 을미개혁; 한국민족문화대백과 "태양력"). China followed in 1912,
-Japan had done so in 1873. An older month or day that is not marked may therefore be a lunar one, some three
-to seven weeks earlier in its figures than the solar day, and the last lunar months lie in the next solar year.
+Korea counted its days by the moon until the 17th day of the eleventh lunar month of 1895, which an edict
+made 1 January 1896 (한국민족문화대백과사전, "건양": https://encykorea.aks.ac.kr/Article/Keyword/태양력).
+China followed in 1912, Japan had done so in 1873. An older month or day that is not marked may therefore be a
+lunar one, whose figures run some three to seven weeks behind the solar day's; the last lunar months lie in the
+next solar year.
 """
 
 from __future__ import annotations

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from question_bank.dates.anchor import Anchor, least, rank, shift_days, shift_months
 from question_bank.dates.expression import Lean, Part, Shift, Unit
 from question_bank.dates.model import Confidence, YearSource
+from question_bank.dates.reading import SEASON_SPANS
 
 if TYPE_CHECKING:
     from question_bank.dates.scanning import Found
@@ -63,10 +64,11 @@ def _by_word(one: Found, shift: Shift, base: Anchor, main: Anchor) -> Related | 
     if _is_of_speaker(one):
         base, sure = (base if base.paragraph == one.paragraph else main), Confidence.PROBABLE
     loose_day = shift.unit is Unit.DAY and (word.startswith(_LOOSE_DAYS) or _steps(one, base) > 1)
-    if loose_day or expression.doubt or base.year != main.year:
+    doubt = expression.doubt and expression.left.months not in SEASON_SPANS
+    if loose_day or doubt or base.year != main.year:
         sure = least(sure, Confidence.PROBABLE)
     if shift.unit is Unit.YEAR and base.year == main.year and main.paragraph == one.paragraph:
-        sure = max(sure, main.confidence, key=rank) if not expression.doubt else sure
+        sure = max(sure, main.confidence, key=rank) if not doubt else sure
     shifted = _shifted(expression.left, shift, base)
     return (shifted, YearSource.RELATIVE, sure, "relative to the date before") if shifted else None
 

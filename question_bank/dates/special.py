@@ -25,7 +25,7 @@ _MONTHS, _DAYS = range(1, 13), range(1, 32)
 
 
 def stands_in_title(text: str, start: int) -> bool:
-    """Tell whether a place is inside the title of a work: 《8월의 크리스마스》, 「9월 평양공동선언」, 〈9월〉.
+    """Tell whether a place is inside a title: 《8월의 크리스마스》, 「9월 평양공동선언」, 〈9월〉.
 
     Brackets that hold nothing but a date with its year are no title: 〈1971년 5월〉.
     """

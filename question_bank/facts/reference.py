@@ -36,6 +36,7 @@ _CAUSAL: Final = frozenset({"어", "어서", "아서", "으니", "니", "므로"
 _QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
 # 러시아어 대회: a language names neither who nor where
 _LANGUAGE: Final = re.compile(r"[가-힣]{2,}어")
+_GRADE: Final = re.compile(r"[+-](?![0-9A-Za-z])")
 _TIME_NOUNS: Final = frozenset({"해", "날", "달", "때", "년", "월", "일"})
 _QUALIFIED: Final = ("의", "한", "된", "는", "던", "인", "난", "린", "친")
 
@@ -106,8 +107,16 @@ def refuse_reference(statement: Statement) -> Reason | None:
         return Reason.UNRESOLVED
     if statement.names or statement.implied:
         return None
-    named = any(t.tag in {"NNP", "SL"} and not _LANGUAGE.fullmatch(t.form) for t in _outside_dates(statement))
-    return None if named else Reason.NOBODY
+    return (
+        None if any(_names_something(t, statement.text) for t in _outside_dates(statement)) else Reason.NOBODY
+    )
+
+
+def _names_something(token: Token, text: str) -> bool:
+    """Tell whether a morpheme is a name: no language (러시아어) and no mark or grade (A+, AA-)."""
+    if token.tag == "SL":
+        return _GRADE.match(text[token.end :]) is None
+    return token.tag == "NNP" and _LANGUAGE.fullmatch(token.form) is None
 
 
 def _outside_dates(statement: Statement) -> list[Token]:

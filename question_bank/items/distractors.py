@@ -54,7 +54,8 @@ def pick_dates(
     at = bisect_left(known, edtf)
     around = [date for date in known[max(0, at - _AROUND) : at + _AROUND] if not _clashes(date, edtf, barred)]
     close = [date for date in around if _gap(date, edtf) <= _CLOSE_YEARS]
-    around = close if len(close) >= WANTED else around
+    nearest = sorted(around, key=lambda date: (_gap(date, edtf), date))[: 2 * WANTED]
+    around = close if len(close) >= WANTED else sorted(nearest)
     earlier = [date for date in around if date < edtf]
     later = [date for date in around if date > edtf]
     before = rng.randint(0, WANTED) if before is None else before

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from question_bank.facts.gazetteer import load_gazetteer
+from question_bank.facts.gazetteer import load_gazetteer, read_words
 from question_bank.facts.model import EntityType
 from question_bank.items.reference import points_elsewhere
 
@@ -23,6 +23,9 @@ _HEARSAY: Final = re.compile(
     r"관측|분석|전망|제기|나왔|나온|꼽|돌았)",
 )
 _DATE_WITH_COMMA: Final = re.compile(r"\d+[년월일](?:에는|에)?[,.:]")
+_DURATION: Final = re.compile(r"\d\s?(?:년|개월|달|주)\s?(?:동안|간|가까이|넘게)(?=\s)")
+# 50km 떨어진 곳: from where?
+_FAR_FROM: Final = re.compile(r"(?<![\d,.])(?<!에서 )(?<!로부터 )\d[\d,.]*\s?k?m(?:나)?\s떨어진")
 _LOOSE_DAY: Final = re.compile(r"(?<![\d월])(?<!월 )\d{1,2}일(?!간|\s?동안|\s?만|\d)")
 _FORECAST: Final = re.compile(r"(?:예정|계획|전망|방침)(?:이다|이었다|이라고 한다)?$")
 _LONG_NAME: Final = 8
@@ -45,6 +48,7 @@ _NEEDS_OBJECT: Final = frozenset(
         "만들",
         "짓",
         "보내",
+        "생각",
     ]
 )
 _NEEDS_GOAL: Final = frozenset(
@@ -61,13 +65,13 @@ _NEEDS_GOAL: Final = frozenset(
         "내려오",
         "올라오",
         "나가",
-        "나오",
         "물러나",
     ]
 )
 _LEAVING: Final = frozenset(["가", "오", "떠나", "나가"])
 _GOALS: Final = frozenset(["에", "로", "으로", "까지", "에게", "에게서"])
 _WINS: Final = frozenset(["우승", "준우승", "승리", "패배"])
+_ROLES: Final = read_words("relative_role")
 _RETOLD: Final = frozenset({"보이", "여기어지", "꼽히", "일컫"})
 
 
@@ -85,6 +89,8 @@ def refuse_text(text: str) -> None:
         raise UnusableError("hearsay: nobody is named as its source")
     if _LOOSE_DAY.search(text):
         raise UnusableError("names a day without its month")
+    if _FAR_FROM.search(text):
+        raise UnusableError("points to another sentence")
     if text.count("(") != text.count(")"):
         raise UnusableError("a bracket without its pair")
 
@@ -95,6 +101,8 @@ def refuse_clause(event: Event, clause: Clause) -> None:
     tags = [tag for _, tag in predicate.stem]
     lasting = ("VX" in tags and predicate.lemma == "있") or tags[0] in {"VA", "VCP", "VCN"}
     if lasting:
+        raise UnusableError("a lasting state, no happening")
+    if not clause.saying and _DURATION.search(clause.text):
         raise UnusableError("a lasting state, no happening")
     if clause.compound:
         raise UnusableError("two happenings in one sentence")
@@ -128,11 +136,14 @@ def _refuse_unfinished(clause: Clause) -> None:
 def _refuse_person_alone(event: Event, clause: Clause) -> None:
     """Refuse 초대 감독 ○○○ where nothing tells of what club, unless everybody knows the person."""
     people = [one for one in event.participants if not one.implied]
-    if len(people) != 1 or people[0].type is not EntityType.PERSON or event.places:
+    gazetteer, words = load_gazetteer(), clause.subject_text.split()
+    if event.places or len(people) > 1 or any(one.type is not EntityType.PERSON for one in people):
         return
-    name = people[0].name
+    if not people and not any(word in gazetteer.titles or word in _ROLES for word in words):
+        return
+    name = people[0].name if people else clause.subject_text
     named = any(token.tag in {"NNP", "SL"} and token.form not in name for token in clause.tokens)
-    if not named and name not in load_gazetteer().entries:
+    if not named and name not in gazetteer.entries:
         raise UnusableError("names a person alone, not the place or body it is about")
 
 

@@ -24,12 +24,12 @@ def pick_names(material: Material, actor: Actor, rng: random.Random) -> tuple[st
     """Return two or three others of the same kind who have no part in the event nor in others of its date.
 
     Names of the same build (a Korean beside a Korean, not beside a name of two words) come first, then those
-    of the same age, then who serves the same country, then who has a like office, then who is nearest in time.
-    Raises UnsuitableError.
+    of the nearest age, then who serves the same country, then who has a like office, then who is nearest in
+    the article's order of time. Raises UnsuitableError.
     """
     key = actor.participant
     taken = [*_present(material, actor.statement), key.name]
-    found: dict[str, tuple[bool, bool, bool, bool]] = {}
+    found: dict[str, tuple[bool, int, bool, bool]] = {}
     for other in material.near(actor.statement, 3 * REACH):
         for rival in other.event.participants:
             if (
@@ -39,9 +39,9 @@ def pick_names(material: Material, actor: Actor, rng: random.Random) -> tuple[st
                 and not _is_known(rival.name, actor, (*taken, *found))
             ):
                 foreign = material.sides.get(rival.name) != material.sides.get(key.name)
-                far = _years_apart(other, actor.statement) > _AGE
+                ages = _years_apart(other, actor.statement) // _AGE
                 unlike = len(rival.name.split()) != len(key.name.split())
-                found[rival.name] = (unlike, far, foreign, _office(rival) != _office(key))
+                found[rival.name] = (unlike, ages, foreign, _office(rival) != _office(key))
     ranked = sorted(found, key=lambda name: found[name])
     same_build = [name for name in ranked if not found[name][0]]
     pool = (same_build if len(same_build) >= FEWEST else ranked)[: WANTED + 1]

@@ -32,6 +32,11 @@ _LEADING: Final = re.compile(
 _NARRATING: Final = re.compile(r"(?:(?<=\s)|^)(?:마침내|드디어|결국|끝내|급기야)\s+")
 # 647년과 648년에: the date is one of several
 _SEVERAL: Final = re.compile(r"\d(?:년|월|일)(?:과|이나|및|부터|에서|[,·~∼-])?\s*(?:및\s*)?$")
+# 1592년 봄까지: what stands after the date belongs to it
+_PART: Final = re.compile(
+    r"(?:이른\s|늦\s?)?(?:봄|여름|가을|겨울|초|중순|하순|상순|말|무렵|중반|후반|초반)"
+    r"(?:부터|까지|에는|에|의|,|\s|$)"
+)
 _BULLET: Final = re.compile(r"^[-–—•·:,.\s]+")
 
 
@@ -99,9 +104,13 @@ def _clean(event: Event, mentions: Sequence[DateMention]) -> tuple[str, int]:
     text = _BULLET.sub("", text)
     before = ""
     for mention in mentions:
-        if mention.edtf and event.edtf and mention.edtf.contains(event.edtf):
-            kept, text = _without_date(text, " ".join(mention.exact.split()))
-            before = kept or before
+        if not mention.edtf or not event.edtf or not mention.edtf.contains(event.edtf):
+            continue
+        if mention.edtf.is_open:
+            # 1988년에 열려 2002년까지 쓰였다
+            raise UnusableError("two happenings in one sentence")
+        kept, text = _without_date(text, " ".join(mention.exact.split()))
+        before = kept or before
     text = _NARRATING.sub("", text)
     return " ".join(_LEADING.sub("", text).split()), len(" ".join(_LEADING.sub("", before).split()))
 
@@ -118,4 +127,7 @@ def _without_date(text: str, date: str) -> tuple[str, str]:
         raise UnusableError("words before the date belong to it alone")
     if _SEVERAL.search(before):
         raise UnusableError("the date is one of several")
-    return before, before + text[found.end() :].lstrip(" ,")
+    after = text[found.end() :].lstrip(" ,")
+    if _PART.match(after):
+        raise UnusableError("the date cannot be cut out of its phrase")
+    return before, before + after

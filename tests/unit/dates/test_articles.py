@@ -19,15 +19,34 @@ SHARED = ROOT.parent / "shared"
 SILENT = ("optional", "eventname")
 """Classes of mentions that may be left out; given, they must be right."""
 
-CASES = [
-    pytest.param(DATA / "articles" / f"{name}.md", DATA / "articles" / f"{name}.tsv", 93, id=name)
-    for name in ("football-club", "goguryeo-sui-war", "space-programme")
-] + [
+UNDECIDED = {"naval-war": 60, "girl-group": 40, "canal-treaty": 70, "undersea-cable": 70}
+"""Articles whose text leaves more to the reader, and the least share of their right dates that is certain.
+
+Months of the lunar calendar without a mark, dates in pasted news, years that turn without a sign.
+"""
+
+LEAST_RIGHT = {"earthquake": 90, "girl-group": 90}
+"""Articles in which some date leans on what only the whole story tells."""
+
+ARTICLES = [
     pytest.param(
-        ROOT / "question_bank" / "data" / "sample" / "article.md", DATA / "sample_dates.tsv", 97, id="sample"
+        table.with_suffix(".md"), table, LEAST_RIGHT.get(table.stem, 93), UNDECIDED.get(table.stem, 75),
+        id=table.stem,
+    )
+    for table in sorted((DATA / "articles").glob("*.tsv"))
+]  # fmt: skip
+
+CASES = [
+    *ARTICLES,
+    pytest.param(
+        ROOT / "question_bank" / "data" / "sample" / "article.md",
+        DATA / "sample_dates.tsv",
+        97,
+        75,
+        id="sample",
     ),
     *(
-        pytest.param(article, SHARED / "gold" / "dates.tsv", 98, id=article.name)
+        pytest.param(article, SHARED / "gold" / "dates.tsv", 98, 80, id=article.name)
         for article in sorted((SHARED / "articles").glob("000_*.txt"))
     ),
 ]
@@ -82,12 +101,14 @@ def _unasked(dates: list[DateMention], answered: set[int], first: int) -> list[D
     ]
 
 
-@pytest.mark.parametrize(("article", "truth", "least"), CASES)
-def test_dates_of_a_whole_article_are_right(article: Path, truth: Path, least: int) -> None:
+@pytest.mark.parametrize(("article", "truth", "least", "least_certain"), CASES)
+def test_dates_of_a_whole_article_are_right(
+    article: Path, truth: Path, least: int, least_certain: int
+) -> None:
     outcome = judge(article, truth)
     assert outcome.faults == []
     assert 100 * outcome.right >= least * outcome.total
-    assert 100 * outcome.certain >= 75 * outcome.right
+    assert 100 * outcome.certain >= least_certain * outcome.right
 
 
 @pytest.mark.parametrize("table", sorted((DATA / "articles").glob("*.tsv")), ids=lambda path: path.stem)

@@ -9,9 +9,9 @@ import pytest
 from question_bank.dates.edtf import Edtf
 from question_bank.dates.korean import find_expressions
 from question_bank.dates.model import MentionKind
-from question_bank.dates.vocabulary import HOLIDAYS, REIGNS, read_table
+from question_bank.dates.vocabulary import HOLIDAYS, LANDS, REIGNS, read_table
 
-TABLES = ("holidays.tsv", "names.tsv", "reigns.tsv")
+TABLES = ("holidays.tsv", "lands.tsv", "names.tsv", "reigns.tsv")
 
 
 @pytest.mark.parametrize("name", TABLES)
@@ -45,3 +45,7 @@ def test_first_year_of_a_reign_is_its_year_one(name: str) -> None:
     (tenth,) = find_expressions(f"{name} 10년에")
     assert (first.left.year, tenth.left.year) == (REIGNS[name], REIGNS[name] + 9)
     assert first.doubt
+
+
+def test_lands_count_by_the_moon_or_by_the_sun() -> None:
+    assert set(LANDS.values()) == {"moon", "sun"}

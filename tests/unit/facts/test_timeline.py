@@ -164,7 +164,7 @@ def test_the_sample_gives_many_questions_and_no_pair_of_equal_ids() -> None:
     assert all(one.reason for one in found.events if not one.quizzable)
 
 
-@pytest.mark.skipif(not SHARED.is_dir(), reason="the real articles are not here")
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the real article is not at hand")
 def test_a_real_article_gives_events_and_its_claims_keep_their_speakers() -> None:
     for path in sorted(SHARED.glob("*.txt")):
         found = draw_timeline(read_article(path.read_bytes(), name=path.name))

@@ -29,7 +29,7 @@ def test_sample_article_gives_sound_questions(least: int) -> None:
     assert check_items(items, timeline, article.text) == ()
 
 
-@pytest.mark.skipif(not SHARED.exists(), reason="the article is not part of the project")
+@pytest.mark.skipif(not SHARED.exists(), reason="the real article is not at hand")
 def test_long_article_gives_sound_questions() -> None:
     article = read_article(SHARED.read_bytes(), name=SHARED.name)
     timeline = draw_timeline(article)
