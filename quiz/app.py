@@ -23,9 +23,11 @@ from quiz.web import (
     identity,
     preference,
     progress,
+    static_version,
     study,
     template,
 )
+from quiz.web.row_number import RowNumberConverter
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -71,6 +73,8 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     identity.register(app)
     failure.register(app)
     template.register(app)
+    static_version.register(app)
+    app.url_map.converters["row"] = RowNumberConverter
     for feature in (home, account, decks, study, progress, admin):
         app.register_blueprint(feature.blueprint)
     return app

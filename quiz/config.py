@@ -66,7 +66,6 @@ FIXED: dict[str, Any] = {
     "SESSION_COOKIE_HTTPONLY": True,
     "SESSION_COOKIE_SAMESITE": "Lax",
     "SESSION_COOKIE_NAME": "quiz",
-    "SEND_FILE_MAX_AGE_DEFAULT": timedelta(hours=1),
     "WTF_CSRF_TIME_LIMIT": None,  # as long as the session: a card may lie open over night
 }
 

@@ -14,7 +14,10 @@ _LATEST_MONTH = 12
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A date that others lean on: its year, perhaps month and day, how sure it is and where it stands."""
+    """A date that others lean on: year, perhaps month and day, how sure they are and where it stands.
+
+    ``confidence`` is that of its year, ``sure_of_month`` that of the rest.
+    """
 
     year: int
     month: int | None = None
@@ -26,6 +29,7 @@ class Anchor:
     is_open: bool = False
     is_lunar: bool = False
     is_look_back: bool = False
+    sure_of_month: Confidence = Confidence.CERTAIN
 
     def first(self) -> Day:
         """Return the first day that the anchor covers."""

@@ -27,8 +27,11 @@ _FIRST_CENTURIES = 150
 
 COUNTED = "so many years, not a year"
 """The reason of what is no date after all."""
-_GENERAL = re.compile(r"(?:은|는)\s[^.]{0,60}이다\W*$|이다\W*$|.{0,20}(?:매년|해마다)")
+_GENERAL = re.compile(
+    r"(?:은|는)\s[^.]{0,60}이다\W*$|이다\W*$|.{0,20}(?:매년|해마다)|은\s.{0,30}(?:의\s날|기념일)(?:이|로)\s"
+)
 _LOOKS_BACK = re.compile(r"앞서|당초|이미")
+_TOLD_AFTER = re.compile(r"에?\s(?:\S{1,12}\s){0,3}\S{0,12}[한된은던]\s(?:일|것)이(?:었|다)")
 _EARLIER = re.compile(r"(?:앞서|앞선|\s전)\s*$")
 
 
@@ -77,7 +80,7 @@ class Carrier:
         self.narrative.begin_mention(one)
         value = self._value(index, one)
         if value.part is not None and value.edtf is not None and one.sentence is not None:
-            sure = value.sure_of_year or value.confidence
+            sure = (value.sure_of_year or value.confidence, value.confidence)
             self.narrative.advance(one, value.part, sure, self._outlook.find_next_day(index))
         return value
 
@@ -120,7 +123,11 @@ class Carrier:
             related = relate(one, lead, lead)
         if related is None:
             return Value(None, YearSource.RELATIVE, Confidence.AMBIGUOUS, "the date before it is too coarse")
-        return self._finish(one, *related)
+        value = self._finish(one, *related)
+        near = base.paragraph == one.paragraph and not base.from_heading
+        if near and value.part is not None and value.part.year == base.year and one.expression.keeps_year:
+            return replace(value, sure_of_year=base.confidence)
+        return value
 
     def _read_bare(self, index: int, one: Found) -> Value:
         left, right = one.expression.left, one.expression.right
@@ -208,7 +215,10 @@ class Carrier:
             paragraph=one.paragraph,
             sentence=one.sentence,
             opens_paragraph=one.opens_paragraph,
-            looks_back=descends or one.role is MentionRole.MODIFIER or _LOOKS_BACK.search(before) is not None,
+            looks_back=descends
+            or one.role is MentionRole.MODIFIER
+            or _LOOKS_BACK.search(before) is not None
+            or _TOLD_AFTER.match(one.passage.text, one.expression.end) is not None,
             is_earlier=_is_earlier(one.expression, before),
             is_entry=one.is_entry,
             bound=self._outlook.find_bound(index, base),

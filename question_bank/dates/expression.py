@@ -96,6 +96,14 @@ class Expression:
     late: bool = False
     low: int | None = None
 
+    @property
+    def keeps_year(self) -> bool:
+        """Whether it leads on from the date before by days or months, so that its year is not in doubt."""
+        shift = self.left.shift
+        if self.lean is not Lean.NONE:
+            return False
+        return shift is None or (shift.unit is not Unit.YEAR and shift.amount >= 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

@@ -77,12 +77,15 @@ class Narrative:
             return None
         return replace(self.lead, confidence=Confidence.AMBIGUOUS, paragraph=one.paragraph)
 
-    def advance(self, one: Found, part: Part, confidence: Confidence, next_day: Day | None) -> None:
+    def advance(
+        self, one: Found, part: Part, sure: tuple[Confidence, Confidence], next_day: Day | None
+    ) -> None:
         """Move on to a date, unless it is a deadline, a measure, the end of a period or a look back.
 
-        ``next_day`` is the first day of the next date with a year in the section.
+        ``sure`` says how sure its year is and how sure all of it; ``next_day`` is the first day of the next
+        date with a year in the section.
         """
-        anchor = _anchor_of(one, part, confidence)
+        anchor = _anchor_of(one, part, *sure)
         if anchor is None:
             return
         main = self.main
@@ -99,7 +102,7 @@ class Narrative:
             self.main = anchor
 
 
-def _anchor_of(one: Found, part: Part, confidence: Confidence) -> Anchor | None:
+def _anchor_of(one: Found, part: Part, confidence: Confidence, sure_of_month: Confidence) -> Anchor | None:
     """Return the anchor that a date makes, None where nothing can lean on it."""
     expression = one.expression
     if one.role in (MentionRole.DEADLINE, MentionRole.COMPARISON) or is_coarse(expression):
@@ -127,6 +130,7 @@ def _anchor_of(one: Found, part: Part, confidence: Confidence) -> Anchor | None:
         is_open=is_open,
         is_lunar=expression.lunar,
         is_look_back=looks_back,
+        sure_of_month=sure_of_month,
     )
 
 

@@ -3,7 +3,7 @@
 Korea counted its days by the moon until the 17th day of the eleventh lunar month of 1895, which an edict
 made 1 January 1896 (한국민족문화대백과사전, "건양": https://encykorea.aks.ac.kr/Article/Keyword/태양력).
 China followed in 1912, Japan had done so in 1873. An older month or day that is not marked may therefore be a
-lunar one, whose figures run some three to seven weeks behind the solar day's; the last lunar months lie in the
+lunar one, whose figures run three to seven weeks behind the solar day's; the last lunar months lie in the
 next solar year.
 """
 

@@ -50,10 +50,10 @@ def relate(one: Found, base: Anchor, main: Anchor) -> Related | None:
     found = _by_gap(expression.left, expression.gap, base) if expression.gap is not None else None
     if found is not None:
         part, exact = found
-        sure = sure if exact else Confidence.PROBABLE
+        sure = least(sure, base.sure_of_month) if exact else Confidence.PROBABLE
         return part, YearSource.RELATIVE, sure, "so many days after the date before"
     if expression.left.shift is None:
-        return _day_alone(one, base, sure)
+        return _day_alone(one, base, least(sure, base.sure_of_month))
     return _by_word(one, expression.left.shift, base, main)
 
 
@@ -67,6 +67,8 @@ def _by_word(one: Found, shift: Shift, base: Anchor, main: Anchor) -> Related | 
     doubt = expression.doubt and expression.left.months not in SEASON_SPANS
     if loose_day or doubt or base.year != main.year:
         sure = least(sure, Confidence.PROBABLE)
+    if shift.unit is not Unit.YEAR:
+        sure = least(sure, base.sure_of_month)
     if shift.unit is Unit.YEAR and base.year == main.year and main.paragraph == one.paragraph:
         sure = max(sure, main.confidence, key=rank) if not doubt else sure
     shifted = _shifted(expression.left, shift, base)

@@ -80,8 +80,8 @@ def _clashes(date: Edtf, key: Edtf, barred: Iterable[Edtf]) -> bool:
 def pick_statements(material: Material, statement: Statement, rng: random.Random) -> tuple[str, ...]:
     """Return two or three things that happened at other times, alike in length and kind.
 
-    Each lies clearly outside the key's date and shares little with anything of that date, so that none is
-    true of it. Raises UnsuitableError.
+    Each lies clearly outside the key's date and shares little with anything of that date, and none happens
+    more than once or every year, so that none is true of it. Raises UnsuitableError.
     """
     edtf = statement.event.edtf
     if edtf is None:
@@ -94,6 +94,7 @@ def pick_statements(material: Material, statement: Statement, rng: random.Random
         if other.event.edtf
         and not other.event.edtf.overlaps(edtf)
         and not holds_date(other.text)
+        and not material.recurs(other)
         and not tells_same_act(statement, other)
         and 1 / LENGTH_RATIO <= len(other.text) / len(key) <= LENGTH_RATIO
         and all(material.likeness.shared(other.event.id, name) < _ALIKE for name in present)

@@ -143,6 +143,7 @@ def _refuse_person_alone(event: Event, clause: Clause) -> None:
         return
     name = people[0].name if people else clause.subject_text
     named = any(token.tag in {"NNP", "SL"} and token.form not in name for token in clause.tokens)
+    named = named or any(word in gazetteer.places or gazetteer.country(word) for word in words)
     if not named and name not in gazetteer.entries:
         raise UnusableError("names a person alone, not the place or body it is about")
 

@@ -102,15 +102,16 @@ def _clean(event: Event, mentions: Sequence[DateMention]) -> tuple[str, int]:
     if _DEBRIS.search(text):
         raise UnusableError("signs of the page, or a question, stand in the sentence")
     text = _BULLET.sub("", text)
-    before = ""
+    before, cut = "", False
     for mention in mentions:
         if not mention.edtf or not event.edtf or not mention.edtf.contains(event.edtf):
             continue
-        if mention.edtf.is_open:
-            # 1988년에 열려 2002년까지 쓰였다
+        if not mention.edtf.is_open:
+            kept, text = _without_date(text, " ".join(mention.exact.split()))
+            before, cut = kept or before, True
+        elif cut:
+            # 1988년에 열려 2002년까지 쓰였다; but 2013년부터 2부에서 뛰던 ○○은 2015년에 승격했다
             raise UnusableError("two happenings in one sentence")
-        kept, text = _without_date(text, " ".join(mention.exact.split()))
-        before = kept or before
     text = _NARRATING.sub("", text)
     return " ".join(_LEADING.sub("", text).split()), len(" ".join(_LEADING.sub("", before).split()))
 

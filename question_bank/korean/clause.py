@@ -53,10 +53,6 @@ class Clause:
         """The subject without its particle."""
         return self.text[self.subject.start : self.subject.end]
 
-    def told(self) -> str:
-        """Return the statement with its own particles, without a full stop."""
-        return self.predicate.plain()
-
     def statement(self, subject: str | None = None) -> str:
         """Return the statement with 이/가 after its subject (or after another), one form for all."""
         return self._arrange(subject or self.subject_text) + self.predicate.surface

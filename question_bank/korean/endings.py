@@ -31,14 +31,13 @@ class Predicate:
     """The last predicate of a past statement.
 
     ``before`` is the text up to it, ``stem`` its morphemes without tense and ending (with an honorific -시-),
-    ``surface`` the word as written up to its -다, ``index`` the place of its first token, ``verb`` whether it
-    takes -(으)ㄴ, ``negative`` whether it denies.
+    ``surface`` the word as written up to its -다, ``verb`` whether it takes -(으)ㄴ, ``negative`` whether it
+    denies.
     """
 
     before: str
     stem: tuple[tuple[str, str], ...]
     surface: str
-    index: int
     verb: bool
     negative: bool
 
@@ -46,10 +45,6 @@ class Predicate:
     def lemma(self) -> str:
         """The stem of the predicate without an honorific."""
         return self.stem[0][0]
-
-    def plain(self) -> str:
-        """Return the whole text as a finished past statement without a full stop."""
-        return self.before + self.surface
 
     def modifier(self) -> str:
         """Return the whole text in the form that stands before a noun."""
@@ -102,7 +97,7 @@ def _predicate(text: str, body: Sequence[Token], at: int, whole: str | None) -> 
         or tag == "VCN"
         or (at > 0 and body[at - 1].tag == "MAG" and body[at - 1].form in {"못", "안"})
     )
-    return Predicate(before, tuple(stem), surface, at, host in _VERBS, negative)
+    return Predicate(before, tuple(stem), surface, host in _VERBS, negative)
 
 
 def _without_retrospect(text: str, body: Sequence[Token]) -> Predicate | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,12 @@ LONGEST_NAME = 40
 SHORTEST_PASSWORD = 8
 LONGEST_PASSWORD = 512  # Argon2 reads all of it: a longer one would only cost time
 
+# What Unicode counts as letters, marks or signs and draws as nothing (Default_Ignorable_Code_Point): Hangul
+# fillers, joiners, Khmer and Mongolian selectors, variation selectors, the empty braille cell
+INVISIBLE = re.compile("[\u115f\u1160\u3164\uffa0\u034f\u17b4\u17b5\u180b-\u180f\ufe00-\ufe0f\u2800\U000e0100-\U000e01ef]")
+# Vietnamese and Thai put up to three marks on a letter; a pile of them covers the lines above and below
+PILE = re.compile("[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{4}")
+
 CODE_ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"  # none of 0 O 1 I L
 CODE_GROUPS = 5
 CODE_GROUP_LENGTH = 4
@@ -24,10 +31,14 @@ CODE_GROUP_LENGTH = 4
 def clean_name(text: str) -> str:
     """Return a name as it is kept: NFC, single blanks inside, none at the ends.
 
-    Raises RefusedError: NAME_LENGTH (2 to 40 characters), NAME_CHARACTERS (control and invisible characters).
+    Raises RefusedError: NAME_LENGTH (2 to 40 characters), NAME_CHARACTERS (control and invisible characters,
+    no letter or digit at all, or more marks on a letter than any script writes).
     """
     name = " ".join(unicodedata.normalize("NFC", text).split())
-    if any(unicodedata.category(char).startswith("C") for char in name):
+    categories = [unicodedata.category(char) for char in name]
+    if any(kind.startswith("C") for kind in categories) or INVISIBLE.search(name) or PILE.search(name):
+        raise RefusedError(Reason.NAME_CHARACTERS)
+    if name and not any(kind[0] in "LN" for kind in categories):
         raise RefusedError(Reason.NAME_CHARACTERS)
     if not SHORTEST_NAME <= len(name) <= LONGEST_NAME:
         raise RefusedError(Reason.NAME_LENGTH, shortest=SHORTEST_NAME, longest=LONGEST_NAME)

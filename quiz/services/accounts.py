@@ -1,18 +1,18 @@
-"""Accounts: made, kept, changed, deleted. What proves who somebody is stands in ``authenticating``.
+"""Accounts: made, changed, deleted. What proves who somebody is stands in ``authenticating``, guests in
+``visiting``.
 
 Every function that hashes a password takes about 0.1 s of processor time; the web layer runs it in a thread.
 """
 
 from __future__ import annotations
 
-import secrets
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 
 from quiz.domain.errors import NotFoundError, Reason, RefusedError
-from quiz.domain.naming import CODE_ALPHABET, check_password, clean_name, fold_name
+from quiz.domain.naming import check_password, clean_name, fold_name
 from quiz.domain.study_day import is_zone
 from quiz.models import Role, User
 from quiz.services.authenticating import (
@@ -42,18 +42,17 @@ __all__ = [
     "find_signed_in",
     "find_user",
     "has_accounts",
-    "keep_guest",
     "list_users",
+    "name_user",
+    "new_user",
     "recover",
     "renew_recovery_code",
     "reset_password",
     "set_role",
     "sign_in",
     "sign_up",
-    "start_guest",
 ]
 
-_GUEST_LETTERS = 6
 _HOURS = range(24)
 _LIMITS = range(10_000)
 _LOWEST_RETENTION = 0.70
@@ -77,45 +76,24 @@ def sign_up(  # noqa: PLR0913 - what the form sends
     left out. Raises RefusedError: NAME_LENGTH, NAME_CHARACTERS, NAME_TAKEN, PASSWORD_TOO_SHORT,
     PASSWORD_TOO_LONG.
     """
-    user = _new_user(now, locale, zone)
+    user = new_user(now, locale, zone)
     if local and not has_accounts(session):
         user.role = Role.ADMINISTRATOR
-    return _keep(session, user, name, password)
+    return name_user(session, user, name, password)
 
 
 def add_user(
     session: Session, now: datetime, name: str, password: str, role: Role = Role.LEARNER
 ) -> NewAccount:
     """Make an account with a role (command line, administrator). Raises as sign_up does."""
-    user = _new_user(now, None, None)
+    user = new_user(now, None, None)
     user.role = role
-    return _keep(session, user, name, password)
+    return name_user(session, user, name, password)
 
 
 def has_accounts(session: Session) -> bool:
     """Tell whether there is any account besides guests'."""
     return session.scalar(select(User.id).where(User.is_guest.is_(False)).limit(1)) is not None
-
-
-def start_guest(
-    session: Session, now: datetime, *, locale: str | None = None, zone: str | None = None
-) -> User:
-    """Make a guest with a made-up name, who can study at once and keep the progress later."""
-    word = "손님" if (locale or "ko").startswith("ko") else "Guest"
-    user = _new_user(now, locale, zone)
-    user.is_guest = True
-    user.name = f"{word} {''.join(secrets.choice(CODE_ALPHABET) for _ in range(_GUEST_LETTERS))}"
-    user.folded_name = fold_name(user.name)
-    session.add(user)
-    session.commit()
-    return user
-
-
-def keep_guest(session: Session, now: datetime, guest: User, name: str, password: str) -> NewAccount:
-    """Turn a guest into an account with all progress. Raises as sign_up does, and NOT_A_GUEST."""
-    if not guest.is_guest:
-        raise RefusedError(Reason.NOT_A_GUEST)
-    return _keep(session, guest, name, password)
 
 
 def list_users(session: Session) -> list[User]:
@@ -190,7 +168,7 @@ def delete_account(session: Session, now: datetime, user: User) -> None:
     session.commit()
 
 
-def _new_user(now: datetime, locale: str | None, zone: str | None) -> User:
+def new_user(now: datetime, locale: str | None, zone: str | None) -> User:
     """Return a user without a name and a password yet."""
     return User(
         created_at=now,
@@ -202,8 +180,8 @@ def _new_user(now: datetime, locale: str | None, zone: str | None) -> User:
     )
 
 
-def _keep(session: Session, user: User, name: str, password: str) -> NewAccount:
-    """Give a user a name and a password, and save."""
+def name_user(session: Session, user: User, name: str, password: str) -> NewAccount:
+    """Give a user a name and a password, and save. Raises as sign_up does."""
     cleaned = clean_name(name)
     check_password(password)
     taken = find_user(session, cleaned)

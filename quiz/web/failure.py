@@ -8,7 +8,7 @@ from flask import Flask, render_template, request
 from flask_babel import gettext as _
 from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import SQLAlchemyError
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import BadHost, HTTPException
 
 from quiz.domain.errors import DomainError, NotFoundError, RefusedError
 from quiz.extensions import db
@@ -63,11 +63,14 @@ def show_failure(error: Exception) -> Page:
     words = words or words_for(code)
     again = back if code in {400, 409, 429} else None
     try:
-        page = render_template("error.html", code=code, heading=words.heading, mend=words.mend, back=again)
+        if not isinstance(request.routing_exception, BadHost):
+            page = render_template("error.html", code=code, heading=words.heading, mend=words.mend, back=again)
+            return page, code, headers
     except SQLAlchemyError:  # no database: then the page has no menu either
-        page = f"{words.heading}\n{words.mend}\n"
-        headers.append(("Content-Type", "text/plain; charset=utf-8"))
-    return page, code, headers
+        pass
+    # Nor has it one where the Host header is no host's name: then no address can be built
+    headers.append(("Content-Type", "text/plain; charset=utf-8"))
+    return f"{words.heading}\n{words.mend}\n", code, headers
 
 
 def register(app: Flask) -> None:

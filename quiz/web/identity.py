@@ -5,15 +5,19 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, ParamSpec, TypeVar, cast
 
-from flask import Flask, abort, request, session
-from flask_babel import lazy_gettext as _l
+from flask import Flask, abort, flash, redirect, request, session, url_for
+from flask_babel import gettext as _
 from flask_login import current_user, login_required, login_user
 
 from quiz.extensions import db, login_manager
-from quiz.services import accounts
+from quiz.services import accounts, visiting
+from quiz.web.moment import now
+from quiz.web.target import here
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from werkzeug.wrappers import Response as BaseResponse
 
     from quiz.models import User
 
@@ -26,13 +30,17 @@ FORWARDING = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "
 
 def register(app: Flask) -> None:
     """Tell Flask-Login how a user is found and where to sign in."""
-    login_manager.login_view = "account.sign_in"
-    login_manager.login_message = _l("Sign in, or start without an account.")
-    login_manager.login_message_category = "info"
+    login_manager.unauthorized_handler(ask_to_sign_in)
     # Its protection ties a session to an address: phones change theirs all day, and none is to be kept
     login_manager.session_protection = None
     login_manager.user_loader(lambda identity: accounts.find_signed_in(db.session(), identity))
     login_manager.init_app(app)
+
+
+def ask_to_sign_in() -> BaseResponse:
+    """Lead to the sign-in page, and from there back: to this page, or to the one whose form was sent."""
+    flash(_("Sign in, or start without an account."), "info")
+    return redirect(url_for("account.sign_in", next=here()))
 
 
 def learner() -> User:
@@ -41,7 +49,12 @@ def learner() -> User:
 
 
 def enter(user: User) -> None:
-    """Sign a user in on this browser, for as long as the session lives."""
+    """Sign a user in on this browser, for as long as the session lives.
+
+    The guest who was here before cannot be reached any more, and is deleted.
+    """
+    if current_user.is_authenticated and current_user.id != user.id:
+        visiting.forget_guest(db.session(), now(), learner())
     session.clear()
     session.permanent = True
     login_user(user)

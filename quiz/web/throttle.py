@@ -38,6 +38,16 @@ class Throttle:
             failures.popleft()
         return len(failures) >= self._limit
 
+    def allows(self, now: datetime, name: str, address: str | None) -> bool:
+        """Count a try and tell whether it may be made. Who succeeds is forgiven.
+
+        It is counted before the password is looked at: a hundred tries at once are a hundred tries.
+        """
+        if self.is_blocked(now, name, address):
+            return False
+        self.note_failure(now, name, address)
+        return True
+
     def note_failure(self, now: datetime, name: str, address: str | None) -> None:
         """Remember a failure."""
         mark = self._mark(now, name, address)

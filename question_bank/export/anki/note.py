@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from question_bank.facts.model import Event
 
 _SPACE_OR_QUOTE = re.compile(r"[\s\"]+")
+_TRUTH = {True: "○ 맞다", False: "× 틀리다"}
 _WITHDRAWN = {Status.RETIRED: "yeonpyo::retired", Status.REJECTED: "yeonpyo::rejected"}
 
 
@@ -47,7 +48,7 @@ def _note(item: Item, events: dict[str, Event], article: BankArticle) -> Note:
     first = item.evidence[0] if item.evidence else None
     fields = (
         _escape(item.stem),
-        "".join(f"<li>{_escape(option)}</li>" for option in item.options or ()),
+        "".join(f"<li>{_escape(option)}</li>" for option in _options(item)),
         _answer(item),
         _escape(item.explanation),
         "<br>".join(_escape(selector.quote) for selector in item.evidence),
@@ -64,11 +65,15 @@ def _note(item: Item, events: dict[str, Event], article: BankArticle) -> Note:
     return Note(item.id, fields, tuple(tags), item.status is Status.ACTIVE, item.changed_in)
 
 
+def _options(item: Item) -> tuple[str, ...]:
+    return tuple(_TRUTH.values()) if item.type is ItemType.TRUE_FALSE else item.options or ()
+
+
 def _answer(item: Item) -> str:
     """Return the key as a reader wants to see it."""
     key = item.key
     if isinstance(key, bool):
-        return "○ 맞다" if key else "× 틀리다"
+        return _TRUTH[key]
     if item.type in (ItemType.DATE_ENTRY, ItemType.TIMELINE_PLACEMENT):
         return _escape(word_date(Edtf.parse(str(key))))
     if isinstance(key, tuple):

@@ -14,7 +14,7 @@ from quiz.extensions import db
 from quiz.services import accounts
 from quiz.web import preference
 from quiz.web.account.forms import RETENTIONS, ConfirmForm, DeleteForm, PasswordForm, StudySettingsForm
-from quiz.web.account.views import Answer, blueprint, show_code
+from quiz.web.account.views import Answer, blueprint, forgive, may_try, show_code
 from quiz.web.apart import run_apart
 from quiz.web.identity import enter, for_learners, learner
 from quiz.web.moment import now
@@ -55,6 +55,8 @@ def change_password() -> Answer:
     form = PasswordForm()
     if form.validate_on_submit():
         user = learner()
+        if not may_try(user.name, form.old):
+            return render_template("account/change_password.html", form=form), 429
         try:
             run_apart(
                 accounts.change_password, db.session(), now(), user, form.old.data or "", form.new.data or ""
@@ -62,6 +64,7 @@ def change_password() -> Answer:
         except RefusedError as error:
             form.show_refusal(error)
         else:
+            forgive(user.name)
             enter(user)
             flash(_("The password is changed. Other browsers are signed out."), "success")
             return redirect(url_for("account.show_account"))
@@ -76,6 +79,8 @@ def renew_recovery_code() -> Answer:
         return redirect(url_for("account.keep_guest"))
     form = ConfirmForm()
     if form.validate_on_submit():
+        if not may_try(learner().name, form.old):
+            return render_template("account/renew_recovery_code.html", form=form), 429
         try:
             code = run_apart(
                 accounts.renew_recovery_code, db.session(), now(), learner(), form.old.data or ""
@@ -83,6 +88,7 @@ def renew_recovery_code() -> Answer:
         except RefusedError as error:
             form.show_refusal(error)
         else:
+            forgive(learner().name)
             return show_code(accounts.NewAccount(learner(), code))
     return render_template("account/renew_recovery_code.html", form=form), 422 if form.is_submitted() else 200
 

@@ -7,10 +7,11 @@ from flask_babel import get_locale
 from flask_babel import gettext as _
 from flask_login import current_user, logout_user
 from werkzeug.wrappers import Response as BaseResponse
+from wtforms import Field
 
 from quiz.domain.errors import RefusedError
 from quiz.extensions import db
-from quiz.services import accounts
+from quiz.services import accounts, visiting
 from quiz.web.account.forms import NewAccountForm, RecoveryForm, SignInForm
 from quiz.web.apart import run_apart
 from quiz.web.identity import enter, for_learners, is_local, learner
@@ -26,6 +27,19 @@ def throttle() -> Throttle:
     """Return this application's brake on guessing."""
     brake: Throttle = current_app.extensions.setdefault("quiz_throttle", Throttle())
     return brake
+
+
+def may_try(name: str, field: Field) -> bool:
+    """Count a try of a secret of this name; where there were too many, say so at the field."""
+    if throttle().allows(now(), name, request.remote_addr):
+        return True
+    field.errors = [_("Too many tries. Wait 15 minutes, then try again.")]
+    return False
+
+
+def forgive(name: str) -> None:
+    """Forget the tries of somebody who knew the secret."""
+    throttle().forgive(now(), name, request.remote_addr)
 
 
 def show_code(account: accounts.NewAccount) -> str:
@@ -67,17 +81,15 @@ def sign_in() -> Answer:
     """Sign in by name and password."""
     form = SignInForm()
     if form.validate_on_submit():
-        name, address = form.name.data or "", request.remote_addr
-        if throttle().is_blocked(now(), name, address):
-            form.password.errors = [_("Too many tries. Wait 15 minutes, then try again.")]
+        name = form.name.data or ""
+        if not may_try(name, form.password):
             return render_template("account/sign_in.html", form=form), 429
         try:
             user = run_apart(accounts.sign_in, db.session(), now(), name, form.password.data or "")
         except RefusedError as error:
-            throttle().note_failure(now(), name, address)
             form.show_refusal(error)
         else:
-            throttle().forgive(now(), name, address)
+            forgive(name)
             target = asked_target(url_for("home.show_home"))
             enter(user)
             return redirect(target)
@@ -87,9 +99,10 @@ def sign_in() -> Answer:
 @blueprint.post("/sign-out")
 @for_learners
 def sign_out() -> BaseResponse:
-    """Sign out of this browser. A guest's progress would be lost, so a guest is asked first."""
+    """Sign out of this browser. A guest is asked first: the progress is deleted, as nobody can come back to it."""
     if learner().is_guest and "sure" not in request.form:
         return redirect(url_for("account.leave_guest"))
+    visiting.forget_guest(db.session(), now(), learner())
     logout_user()
     session.clear()
     flash(_("You are signed out."), "success")
@@ -108,18 +121,17 @@ def recover() -> Answer:
     """Set a new password by the recovery code."""
     form = RecoveryForm()
     if form.validate_on_submit():
-        name, address = form.name.data or "", request.remote_addr
-        if throttle().is_blocked(now(), name, address):
-            form.code.errors = [_("Too many tries. Wait 15 minutes, then try again.")]
+        name = form.name.data or ""
+        if not may_try(name, form.code):
             return render_template("account/recover.html", form=form), 429
         try:
             account = run_apart(
                 accounts.recover, db.session(), now(), name, form.code.data or "", form.new.data or ""
             )
         except RefusedError as error:
-            throttle().note_failure(now(), name, address)
             form.show_refusal(error)
         else:
+            forgive(name)
             enter(account.user)
             return show_code(account)
     return render_template("account/recover.html", form=form), 422 if form.is_submitted() else 200
@@ -131,7 +143,7 @@ def start_guest() -> BaseResponse:
     target = asked_target(url_for("home.show_home"))
     if not current_user.is_authenticated:
         zone = request.form.get("zone") or None
-        enter(accounts.start_guest(db.session(), now(), locale=str(get_locale()), zone=zone))
+        enter(visiting.start_guest(db.session(), now(), locale=str(get_locale()), zone=zone))
     return redirect(target)
 
 
@@ -145,7 +157,7 @@ def keep_guest() -> Answer:
     if form.validate_on_submit():
         try:
             account = run_apart(
-                accounts.keep_guest,
+                visiting.keep_guest,
                 db.session(),
                 now(),
                 learner(),

@@ -13,7 +13,7 @@ from quiz.web.moment import now
 blueprint = Blueprint("decks", __name__, url_prefix="/decks")
 
 
-@blueprint.get("/<int:deck_id>")
+@blueprint.get("/<row:deck_id>")
 @for_learners
 def show_deck(deck_id: int) -> str:
     """Show what waits in a deck, where its article comes from, and what the article is about."""
@@ -25,7 +25,7 @@ def show_deck(deck_id: int) -> str:
     return render_template("decks/show_deck.html", deck=deck, summary=summary, outline=outline)
 
 
-@blueprint.get("/<int:deck_id>/article")
+@blueprint.get("/<row:deck_id>/article")
 @for_learners
 def show_article(deck_id: int) -> str:
     """Show the article as plain text; ``start`` and ``end`` (code points) mark a quote."""

@@ -5,7 +5,7 @@ from sqlalchemy.orm import Session
 from quiz.domain.card import Rating
 from quiz.domain.errors import NotFoundError, Reason, RefusedError
 from quiz.models import Card, Deck, Review, Role, User
-from quiz.services import accounts
+from quiz.services import accounts, visiting
 from quiz.services.importing import import_bank
 from tests.factories.accounts import PASSWORD, count, reason_of, sign_up, study_one
 from tests.factories.study import NOW, make_dated_bank, make_deck
@@ -14,7 +14,7 @@ from tests.factories.study import NOW, make_dated_bank, make_deck
 def test_accounts_are_listed_by_name_without_guests(session: Session) -> None:
     accounts.add_user(session, NOW, "한결", PASSWORD, Role.TEACHER)
     accounts.add_user(session, NOW, "김솔", PASSWORD)
-    accounts.start_guest(session, NOW)
+    visiting.start_guest(session, NOW)
     assert [(user.name, user.role) for user in accounts.list_users(session)] == [
         ("김솔", Role.LEARNER),
         ("한결", Role.TEACHER),

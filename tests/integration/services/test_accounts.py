@@ -4,7 +4,7 @@ from sqlalchemy.orm import Session
 
 from quiz.domain.errors import NotFoundError, Reason, RefusedError
 from quiz.models import Review, Role, User
-from quiz.services import accounts
+from quiz.services import accounts, visiting
 from tests.factories.accounts import PASSWORD, count, reason_of, sign_up, study_one
 from tests.factories.study import NOW, make_deck
 
@@ -70,7 +70,7 @@ def test_a_first_account_from_elsewhere_is_a_learners(session: Session) -> None:
 
 
 def test_a_guest_before_it_does_not_take_the_administrators_place(session: Session) -> None:
-    accounts.start_guest(session, NOW)
+    visiting.start_guest(session, NOW)
     assert sign_up(session, local=True).user.is_administrator
 
 
@@ -82,28 +82,28 @@ def test_an_unknown_zone_is_left_out(session: Session) -> None:
 
 def test_a_guest_keeps_all_progress(session: Session) -> None:
     make_deck(session)
-    guest = accounts.start_guest(session, NOW)
+    guest = visiting.start_guest(session, NOW)
     study_one(session, guest)
     before = guest.get_id()
-    kept = accounts.keep_guest(session, NOW, guest, "김솔", PASSWORD).user
+    kept = visiting.keep_guest(session, NOW, guest, "김솔", PASSWORD).user
     assert (kept.id, kept.is_guest, kept.name) == (guest.id, False, "김솔")
     assert count(session, Review) == 1
     assert accounts.sign_in(session, NOW, "김솔", PASSWORD) is kept
     assert accounts.find_signed_in(session, before) is None
     with pytest.raises(RefusedError) as refused:
-        accounts.keep_guest(session, NOW, kept, "박하늘", PASSWORD)
+        visiting.keep_guest(session, NOW, kept, "박하늘", PASSWORD)
     assert reason_of(refused) is Reason.NOT_A_GUEST
 
 
 def test_guests_have_different_names_in_their_language(session: Session) -> None:
-    names = {accounts.start_guest(session, NOW, locale="ko").name for _ in range(5)}
+    names = {visiting.start_guest(session, NOW, locale="ko").name for _ in range(5)}
     assert len(names) == 5
     assert all(name.startswith("손님 ") for name in names)
-    assert accounts.start_guest(session, NOW, locale="en").name.startswith("Guest ")
+    assert visiting.start_guest(session, NOW, locale="en").name.startswith("Guest ")
 
 
 def test_nobody_signs_in_as_a_guest(session: Session) -> None:
-    guest = accounts.start_guest(session, NOW)
+    guest = visiting.start_guest(session, NOW)
     with pytest.raises(RefusedError):
         accounts.sign_in(session, NOW, guest.name, "")
 
@@ -128,7 +128,7 @@ def test_a_wrong_code_is_refused_for_any_name(session: Session, name: str) -> No
 
 
 def test_a_guest_cannot_be_recovered_with_an_empty_code(session: Session) -> None:
-    guest = accounts.start_guest(session, NOW)
+    guest = visiting.start_guest(session, NOW)
     with pytest.raises(RefusedError):
         accounts.recover(session, NOW, guest.name, "", "a new password")
 

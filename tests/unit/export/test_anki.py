@@ -79,6 +79,7 @@ def test_fields_carry_question_answer_quote_and_place(collection: Collection, tm
     assert field(collection, dated, "Quote") == dated.evidence[0].quote
     assert field(collection, dated, "Place") == "교류"
     assert field(collection, chosen, "Options").count("<li>") == 4
+    assert field(collection, truth, "Options") == "<li>○ 맞다</li><li>× 틀리다</li>"
     assert field(collection, truth, "Answer") == "○ 맞다"
     assert field(collection, ordered, "Answer").startswith("<ol><li>우정 협약</li>")
     note = collection.get_note(collection.find_notes(f'Item:"{dated.id}"')[0])

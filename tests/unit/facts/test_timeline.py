@@ -83,6 +83,8 @@ def test_the_day_of_a_report_is_not_that_of_the_event() -> None:
         ("2018년 3월부터 러시아와 북한을 잇는 열차가 멈추었다.", "the date has an open end"),
         ("2018년 3월 2일 러시아는 북한을 지원하고 있다.", "a state, a plan or a rule, not a past happening"),
         ("2018년 3월 2일 마을에서 큰 잔치가 열렸다.", "names no person, body or place"),
+        ("2018년 3월 2일 러시아어 대회가 열렸다.", "names no person, body or place"),
+        ("2018년 3월 2일 신용 등급이 A+에서 AA-로 올랐다.", "names no person, body or place"),
         (
             "2018년 3월에 체결된 협정은 러시아와 북한의 교역을 늘렸다.",
             "the date is that of a plan, a deadline or a comparison",

@@ -123,6 +123,18 @@ def test_like_of_the_key_is_no_wrong_option() -> None:
         assert not any("소금" in option for option in asked.options or ())
 
 
+def test_what_comes_every_year_is_no_wrong_option() -> None:
+    told = Told("2012-08-15", "2012년 8월 15일", "2012년 8월 15일 새벽시 시장은 광복절을 맞아 섬을 찾았다.")
+    _, timeline = make_timeline((*CITY, told))
+    for seed in range(6):
+        items = generate_items("두-도시", timeline, seed=seed).items
+        chosen = [
+            item for item in items if item.asks is Asks.EVENT and timeline.events[-1].id not in item.events
+        ]
+        assert chosen
+        assert not any("광복절" in option for item in chosen for option in item.options or ())
+
+
 def test_events_to_order_stand_in_the_order_of_time(generation: Generation) -> None:
     dates = {event.id: event.edtf for event in make_timeline()[1].events}
     orders = [item for item in generation.items if item.type is ItemType.ORDERING]

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from question_bank.dates.edtf import Edtf
 from question_bank.facts.model import Act, Attribution
 from question_bank.items.refusal import UnusableError
 from question_bank.items.statement import read_statement
@@ -64,6 +65,31 @@ def test_date_and_leading_link_are_left_out(date: str, sentence: str, text: str)
 def test_sentence_that_does_not_stand_alone_is_refused(sentence: str, reason: str) -> None:
     with pytest.raises(UnusableError, match=reason):
         _read(Told("2001-03-04", "2001년 3월 4일", sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        (
+            "2000년부터 섬에서 일하던 새벽시가 2001년 3월 4일 항구를 열었다.",
+            "2000년부터 섬에서 일하던 새벽시가 항구를 열었다",
+        ),
+        ("새벽시는 2001년 3월 4일 항구를 열어 2020년까지 지켰다.", None),
+    ],
+)
+def test_time_span_beside_the_date_stays_or_spoils_the_sentence(sentence: str, text: str | None) -> None:
+    _, timeline = make_timeline((Told("2001-03-04", "2001년 3월 4일", sentence),))
+    span, edtf = ("2000년부터", "2000/..") if text else ("2020년까지", "../2020")
+    start = sentence.index(span)
+    mention = replace(
+        timeline.dates[0], start=start, end=start + len(span), exact=span, edtf=Edtf.parse(edtf)
+    )
+    mentions = sorted((timeline.dates[0], mention), key=lambda one: one.start)
+    if text:
+        assert read_statement(timeline.events[0], mentions).text == text
+    else:
+        with pytest.raises(UnusableError, match="two happenings"):
+            read_statement(timeline.events[0], mentions)
 
 
 def test_hearsay_and_what_is_not_quizzable_are_refused() -> None:

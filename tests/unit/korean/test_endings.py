@@ -45,7 +45,7 @@ def test_retrospect_is_told_as_plain_past() -> None:
     text = "두 도시가 사업을 추진한 바 있다."
     predicate = last_predicate(text, tokens(text))
     assert predicate is not None
-    assert predicate.plain() == "두 도시가 사업을 추진했다"
+    assert predicate.before + predicate.surface == "두 도시가 사업을 추진했다"
 
 
 def test_denial_is_negative() -> None:
