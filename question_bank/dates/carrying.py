@@ -124,10 +124,9 @@ class Carrier:
         if related is None:
             return Value(None, YearSource.RELATIVE, Confidence.AMBIGUOUS, "the date before it is too coarse")
         value = self._finish(one, *related)
-        near = base.paragraph == one.paragraph and not base.from_heading
-        if near and value.part is not None and value.part.year == base.year and one.expression.keeps_year:
-            return replace(value, sure_of_year=base.confidence)
-        return value
+        near = base.paragraph == one.paragraph and not base.from_heading and one.expression.keeps_year
+        same_year = near and value.part is not None and value.part.year == base.year
+        return replace(value, sure_of_year=base.confidence) if same_year else value
 
     def _read_bare(self, index: int, one: Found) -> Value:
         left, right = one.expression.left, one.expression.right

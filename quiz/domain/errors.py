@@ -20,6 +20,7 @@ class Reason(enum.StrEnum):
     SETTING_OUT_OF_RANGE = "setting_out_of_range"
     STALE_ANSWER = "stale_answer"  # the card has moved on: doubled, or answered in another window
     NOT_ASKED_NOW = "not_asked_now"  # the item is retired, rejected or suspended
+    QUESTION_CHANGED = "question_changed"  # corrected since the page was drawn; it is asked again
     UNREADABLE_RESPONSE = "unreadable_response"  # not the shape that the item's type takes
     NOT_THE_LAST_REVIEW = "not_the_last_review"  # only the last rating of a card can be changed
     NOTHING_TO_UNDO = "nothing_to_undo"

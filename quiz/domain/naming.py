@@ -19,7 +19,9 @@ LONGEST_PASSWORD = 512  # Argon2 reads all of it: a longer one would only cost t
 
 # What Unicode counts as letters, marks or signs and draws as nothing (Default_Ignorable_Code_Point): Hangul
 # fillers, joiners, Khmer and Mongolian selectors, variation selectors, the empty braille cell
-INVISIBLE = re.compile("[\u115f\u1160\u3164\uffa0\u034f\u17b4\u17b5\u180b-\u180f\ufe00-\ufe0f\u2800\U000e0100-\U000e01ef]")
+INVISIBLE = re.compile(
+    "[\u115f\u1160\u3164\uffa0\u034f\u17b4\u17b5\u180b-\u180f\ufe00-\ufe0f\u2800\U000e0100-\U000e01ef]"
+)
 # Vietnamese and Thai put up to three marks on a letter; a pile of them covers the lines above and below
 PILE = re.compile("[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{4}")
 

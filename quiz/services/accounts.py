@@ -1,5 +1,4 @@
-"""Accounts: made, changed, deleted. What proves who somebody is stands in ``authenticating``, guests in
-``visiting``.
+"""Accounts: made, changed, deleted. ``authenticating`` knows who somebody is, ``visiting`` guests.
 
 Every function that hashes a password takes about 0.1 s of processor time; the web layer runs it in a thread.
 """

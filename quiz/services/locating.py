@@ -55,6 +55,12 @@ def check_asked(item: Item, card: Card | None) -> None:
         raise RefusedError(Reason.NOT_ASKED_NOW)
 
 
+def check_sequence(card: Card | None, sequence: int) -> None:
+    """Raise RefusedError(STALE_ANSWER) where a card (None: one never answered) has moved on since."""
+    if sequence != (card.sequence if card else 0):
+        raise RefusedError(Reason.STALE_ANSWER)
+
+
 def is_last(session: Session, review: Review) -> bool:
     """Tell whether no later answer of the same card is saved."""
     later = select(Review.id).where(Review.card_id == review.card_id, Review.id > review.id).limit(1)

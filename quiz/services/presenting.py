@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
@@ -17,6 +19,7 @@ from quiz.services.decks import Counts
 if TYPE_CHECKING:
     from quiz.models import Card, Item, Review, User
 
+_VERSION_LENGTH = 12
 _TRUTH_SIGNS = {True: "O", False: "X"}
 
 
@@ -42,8 +45,9 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question as it is asked: nothing in it tells the answer. ``sequence`` goes into the form and back.
+    """A question as it is asked: nothing in it tells the answer.
 
+    ``sequence`` and ``version`` go into the form and back: how far the card is, and a mark of what is shown.
     ``options``: to choose from, to put in order, or the left sides of a matching (``targets``: the right
     ones).
     ``date_precision`` says what a date to enter must name: day, month, year, decade, century, interval.
@@ -60,6 +64,7 @@ class Question:
     date_precision: str | None
     state: CardState
     sequence: int
+    version: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +72,9 @@ class Feedback:
     """What a learner sees after the answer. It is saved already, with the rating ``rating``.
 
     ``due`` tells for each rating when the card would come again; ``sequence`` goes into the form that changes
-    the rating. ``can_rate``: whether this is still the card's last review. ``key``: the right answer in the
-    shape of the item's type (see quiz.models.Item), ``key_text``: the same as text (a date as EDTF, true and
-    false as O and X).
+    the rating. ``can_rate``: whether the card still stands where this review left it. ``key``: the right
+    answer in the shape of the item's type (see quiz.models.Item), ``key_text``: the same as text (a date as
+    EDTF, true and false as O and X).
     """
 
     review_id: int
@@ -102,10 +107,11 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """The answer that was taken back: show its item again."""
+    """The answer that was taken back: show its item again, as long as the card has this sequence."""
 
     item_id: int
     deck_id: int
+    sequence: int
 
 
 def solution_of(item: Item) -> Solution:
@@ -122,7 +128,6 @@ def outcomes_of(schedule: Schedule, occasion: Occasion, user: User, item: Item) 
 def present_question(item: Item, card: Card | None) -> Question:
     """Return an item as it is asked of the owner of a card (None: a new one)."""
     options, targets = _choices(item)
-    is_date = item.type in {ItemType.DATE_ENTRY, ItemType.TIMELINE_PLACEMENT}
     return Question(
         item_id=item.id,
         deck_id=item.deck_id,
@@ -132,10 +137,29 @@ def present_question(item: Item, card: Card | None) -> Question:
         stem=item.stem,
         options=options,
         targets=targets,
-        date_precision=precision_name(Edtf.parse(item.answer)) if is_date else None,
+        date_precision=_date_precision(item),
         state=card.state if card else CardState.NEW,
         sequence=card.sequence if card else 0,
+        version=version_of(item),
     )
+
+
+def version_of(item: Item) -> str:
+    """Return a mark of what an item shows as a question, the same as long as that stands.
+
+    The key has no part in it: who sees the mark learns nothing, and a corrected key grades what was asked.
+    """
+    shown = [item.type, item.stem, *_choices(item), _date_precision(item)]
+    return hashlib.sha256(json.dumps(shown).encode()).hexdigest()[:_VERSION_LENGTH]
+
+
+def is_where_left(review: Review, outcomes: dict[Rating, Schedule]) -> bool:
+    """Tell whether a card is due as its last review, with these outcomes, made it due.
+
+    A corrected key makes it due at once; to rate the answer to the old key would put that off.
+    """
+    card, left = review.card, outcomes[review.rating]
+    return (card.due_at, card.due_on) == (left.due_at, left.due_on)
 
 
 def present_feedback(review: Review, user: User, *, is_last: bool) -> Feedback:
@@ -162,7 +186,7 @@ def present_feedback(review: Review, user: User, *, is_last: bool) -> Feedback:
         proposed=review.proposed,
         due={rating: _due(schedule, review) for rating, schedule in outcomes.items()},
         sequence=card.sequence,
-        can_rate=is_last,
+        can_rate=is_last and is_where_left(review, outcomes),
     )
 
 
@@ -181,6 +205,12 @@ def key_text(kind: ItemType, key: Any) -> str:  # noqa: ANN401 - any key of any 
             return f"{int(key) if float(key).is_integer() else float(key):,}"
         case _:
             return str(key)
+
+
+def _date_precision(item: Item) -> str | None:
+    """Return how exact a date is asked for; None where no date is to be entered."""
+    is_date = item.type in {ItemType.DATE_ENTRY, ItemType.TIMELINE_PLACEMENT}
+    return precision_name(Edtf.parse(item.answer)) if is_date else None
 
 
 def _choices(item: Item) -> tuple[tuple[str, ...], tuple[str, ...]]:

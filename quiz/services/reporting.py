@@ -26,7 +26,11 @@ _MS_PER_MINUTE = 60_000
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """What was done on this study day. ``right_share``: the share of passes (0 to 1), None without any."""
+    """What was done on this study day.
+
+    ``right_share``: the share (0 to 1) of answers that were graded as right, whatever rating the learner then
+    chose: Good for a slip of the pen says that it was known, not that it was right. None without any.
+    """
 
     reviews: int
     cards: int
@@ -84,7 +88,7 @@ def _today(session: Session, user: User, today: date) -> Today:
             func.count(),
             func.count(Review.card_id.distinct()),
             func.coalesce(func.sum(Review.duration_ms), 0),
-            func.coalesce(func.sum(case((Review.rating != Rating.AGAIN, 1), else_=0)), 0),
+            func.coalesce(func.sum(case((Review.proposed != Rating.AGAIN, 1), else_=0)), 0),
         ).where(Review.user_id == user.id, Review.reviewed_on == today)
     ).one()
     return Today(reviews, cards, int(duration_ms) / _MS_PER_MINUTE, passes / reviews if reviews else None)

@@ -1,21 +1,22 @@
-"""Studying: which card comes next, what an answer does, changing its rating, taking it back."""
+"""Studying: which card comes next and what an answer does. ``correcting`` changes it afterwards."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
-from sqlalchemy.orm import joinedload
 
-from quiz.domain.card import Rating, Schedule
+from quiz.domain.card import Rating
 from quiz.domain.errors import Reason, RefusedError
 from quiz.domain.grading import grade
 from quiz.domain.proposal import LONGEST_MS, propose_rating, usual_duration
 from quiz.domain.scheduling import SCHEDULER, Occasion
 from quiz.models import Card, Item, Review, User
+from quiz.services.correcting import last_answer, rate, save_review, undo_last
 from quiz.services.decks import Counts, count_queue, read_deck
 from quiz.services.locating import (
     check_asked,
+    check_sequence,
     find_card,
     find_item,
     find_review,
@@ -34,6 +35,7 @@ from quiz.services.presenting import (
     present_feedback,
     present_question,
     solution_of,
+    version_of,
 )
 from quiz.services.queueing import calendar_of, load_queue
 
@@ -54,6 +56,7 @@ __all__ = [
     "Undone",
     "answer",
     "ask",
+    "last_answer",
     "next_card",
     "rate",
     "read_feedback",
@@ -83,14 +86,20 @@ def next_card(
     return Turn(present_question(item, find_card(session, user, item)), count_queue(queue), None)
 
 
-def ask(session: Session, now: datetime, user: User, item_id: int) -> Question:
+def ask(
+    session: Session, now: datetime, user: User, item_id: int, *, sequence: int | None = None
+) -> Question:
     """Return the question of one item (after an undo, or from a link).
 
-    Raises NotFoundError; RefusedError(NOT_ASKED_NOW) where it is retired, rejected or suspended.
+    ``sequence``: ask it only while the card has not moved on, so that a page opened by the back button does
+    not ask what has been answered. Raises NotFoundError; RefusedError: NOT_ASKED_NOW where it is retired,
+    rejected or suspended, STALE_ANSWER.
     """
     item = find_item(session, user, item_id)
     card = find_card(session, user, item)
     check_asked(item, card)
+    if sequence is not None:
+        check_sequence(card, sequence)
     return present_question(item, card)
 
 
@@ -103,21 +112,23 @@ def answer(  # noqa: PLR0913 - what a form sends
     *,
     sequence: int,
     duration_ms: int,
+    version: str | None = None,
 ) -> Feedback:
     """Grade and save an answer with the proposed rating: wrong is Again, right Good, right but slow Hard.
 
     ``response`` by type: the option's text (multiple_choice), "true"/"false" or a truth value (true_false), a
     list of options (multiple_response; ordering, in the learner's order), a list of [left, right]
     (matching), text (all others). None or blank: "I don't know", which is wrong. ``duration_ms`` is cut at
-    five minutes.
-    Raises NotFoundError; RefusedError: STALE_ANSWER, NOT_ASKED_NOW, UNREADABLE_RESPONSE (a date or a number
-    that cannot be read: nothing is saved, ask again).
+    five minutes. ``version``: that of the question which the learner saw; None: the present one.
+    Raises NotFoundError; RefusedError: NOT_ASKED_NOW, QUESTION_CHANGED, STALE_ANSWER, UNREADABLE_RESPONSE (a
+    date or a number that cannot be read). Nothing is saved then.
     """
     item = find_item(session, user, item_id)
     card = find_card(session, user, item)
     check_asked(item, card)
-    if sequence != (card.sequence if card else 0):
-        raise RefusedError(Reason.STALE_ANSWER)
+    if version not in {None, version_of(item)}:
+        raise RefusedError(Reason.QUESTION_CHANGED)
+    check_sequence(card, sequence)
     mark = grade(solution_of(item), response)
     card = card or new_card(user, item)
     duration_ms = min(max(duration_ms, 0), LONGEST_MS)
@@ -147,65 +158,13 @@ def answer(  # noqa: PLR0913 - what a form sends
     )
     card.schedule = outcomes_of(before, occasion, user, item)[proposed]
     session.add(review)  # the last step: a query after it would write the card before its time
-    return _commit(session, user, review)
+    return save_review(session, user, review)
 
 
 def read_feedback(session: Session, now: datetime, user: User, review_id: int) -> Feedback:
     """Return the feedback on an answer saved before (for the page after the form). Raises NotFoundError."""
     review = find_review(session, user, review_id)
     return present_feedback(review, user, is_last=is_last(session, review))
-
-
-def rate(  # noqa: PLR0913 - what a form sends
-    session: Session,
-    now: datetime,
-    user: User,
-    review_id: int,
-    rating: Rating,
-    *,
-    sequence: int,
-) -> Feedback:
-    """Change the rating of a card's last review; the schedule is computed anew from before the answer.
-
-    Raises NotFoundError; RefusedError: STALE_ANSWER, NOT_THE_LAST_REVIEW.
-    """
-    review = find_review(session, user, review_id)
-    if not is_last(session, review):
-        raise RefusedError(Reason.NOT_THE_LAST_REVIEW)
-    card = review.card
-    if card.sequence != sequence:
-        raise RefusedError(Reason.STALE_ANSWER)
-    occasion = Occasion(review.reviewed_at, review.reviewed_on)
-    card.schedule = outcomes_of(Schedule.from_json(review.before), occasion, user, card.item)[rating]
-    review.rating = rating
-    return _commit(session, user, review)
-
-
-def undo_last(session: Session, now: datetime, user: User, *, review_id: int | None = None) -> Undone:
-    """Take back the user's last answer, as if it had not been given; again: the one before.
-
-    Works after the last card and after signing in again. ``review_id``: the answer the learner meant; refused
-    with STALE_ANSWER where another is the last by now, so that a doubled click takes back one answer only.
-    Raises RefusedError: NOTHING_TO_UNDO, STALE_ANSWER.
-    """
-    review = session.scalar(
-        select(Review)
-        .where(Review.user_id == user.id)
-        .order_by(Review.reviewed_at.desc(), Review.id.desc())
-        .limit(1)
-        .options(joinedload(Review.card).joinedload(Card.item))
-    )
-    if review is None:
-        raise RefusedError(Reason.NOTHING_TO_UNDO)
-    if review_id is not None and review.id != review_id:
-        raise RefusedError(Reason.STALE_ANSWER)
-    card = review.card
-    undone = Undone(card.item_id, card.item.deck_id)
-    card.schedule = Schedule.from_json(review.before)
-    session.delete(review)
-    write_card(session, card)
-    session.commit()
-    return undone
 
 
 def suspend(session: Session, now: datetime, user: User, item_id: int, *, suspended: bool = True) -> None:
@@ -216,17 +175,6 @@ def suspend(session: Session, now: datetime, user: User, item_id: int, *, suspen
     session.add(card)
     write_card(session, card)
     session.commit()
-
-
-def _commit(session: Session, user: User, review: Review) -> Feedback:
-    """Save the last review of a card with the card, and return what to say of it.
-
-    It is put together before the commit, which would make every row be read again.
-    """
-    write_card(session, review.card)
-    feedback = present_feedback(review, user, is_last=True)
-    session.commit()
-    return feedback
 
 
 def _right_durations(session: Session, user: User, kind: ItemType) -> list[int]:

@@ -64,7 +64,9 @@ def show_failure(error: Exception) -> Page:
     again = back if code in {400, 409, 429} else None
     try:
         if not isinstance(request.routing_exception, BadHost):
-            page = render_template("error.html", code=code, heading=words.heading, mend=words.mend, back=again)
+            page = render_template(
+                "error.html", code=code, heading=words.heading, mend=words.mend, back=again
+            )
             return page, code, headers
     except SQLAlchemyError:  # no database: then the page has no menu either
         pass

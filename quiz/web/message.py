@@ -28,6 +28,7 @@ REASONS: dict[Reason, LazyString] = {
         "This card was answered already, perhaps in another window. Here is the next one."
     ),
     Reason.NOT_ASKED_NOW: _l("This question is not asked any more. Here is the next one."),
+    Reason.QUESTION_CHANGED: _l("This question was corrected in the meantime, so it is asked again."),
     Reason.UNREADABLE_RESPONSE: _l("This answer could not be read. Look at the example and write it again."),
     Reason.NOT_THE_LAST_REVIEW: _l("Only the rating of a card's last answer can be changed."),
     Reason.NOTHING_TO_UNDO: _l("There is no answer to take back."),

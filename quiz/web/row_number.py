@@ -20,7 +20,7 @@ class RowNumberConverter(IntegerConverter):
 
 
 def row_number(text: str) -> int:
-    """Return the number of a row (``type=`` of a form's or address's field); ValueError for no such number."""
+    """Return the number of a row (as ``type=`` of a field); raise ValueError where no row can have it."""
     number = int(text)
     if not 0 < number <= LARGEST:
         raise ValueError(f"{number} is no row's number")

@@ -149,5 +149,5 @@ def test_every_form_that_changes_something_needs_a_token(app: Flask) -> None:
     assert not csrf._exempt_blueprints
     for rule in app.url_map.iter_rules():
         if "POST" in (rule.methods or ()):
-            address = rule.rule.replace("<int:review_id>", "1")
+            address = rule.rule.replace("<row:review_id>", "1")
             assert app.test_client().post(address).status_code == 400, rule

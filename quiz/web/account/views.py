@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from flask import Blueprint, current_app, flash, redirect, render_template, request, session, url_for
 from flask_babel import get_locale
 from flask_babel import gettext as _
 from flask_login import current_user, logout_user
 from werkzeug.wrappers import Response as BaseResponse
-from wtforms import Field
 
 from quiz.domain.errors import RefusedError
 from quiz.extensions import db
@@ -18,6 +19,9 @@ from quiz.web.identity import enter, for_learners, is_local, learner
 from quiz.web.moment import now
 from quiz.web.target import asked_target
 from quiz.web.throttle import Throttle
+
+if TYPE_CHECKING:
+    from wtforms import Field
 
 blueprint = Blueprint("account", __name__)
 Answer = str | BaseResponse | tuple[str, int]
@@ -99,7 +103,7 @@ def sign_in() -> Answer:
 @blueprint.post("/sign-out")
 @for_learners
 def sign_out() -> BaseResponse:
-    """Sign out of this browser. A guest is asked first: the progress is deleted, as nobody can come back to it."""
+    """Sign out of this browser. A guest is asked first: the progress, out of reach then, is deleted."""
     if learner().is_guest and "sure" not in request.form:
         return redirect(url_for("account.leave_guest"))
     visiting.forget_guest(db.session(), now(), learner())

@@ -14,6 +14,7 @@ from quiz.services import reporting, studying
 from quiz.web.identity import for_learners, learner
 from quiz.web.message import say_refusal
 from quiz.web.moment import minutes_until, now, say_minutes
+from quiz.web.row_number import row_number
 from quiz.web.study.forms import read_duration_ms, read_response, stamp
 
 blueprint = Blueprint("study", __name__, url_prefix="/study")
@@ -22,12 +23,12 @@ Answer = str | BaseResponse | tuple[str, int]
 
 def scope() -> int | None:
     """Return the deck that is studied; None: all of them."""
-    return request.values.get("deck", type=int)
+    return request.values.get("deck", type=row_number)
 
 
-def next_address(item: int | None = None) -> str:
-    """Return the address of the next card of what is studied, or of one item."""
-    return url_for("study.show_card", deck=scope(), going=1, item=item)
+def next_address(item: int | None = None, sequence: int | None = None) -> str:
+    """Return the address of the next card of what is studied, or of one item (at this point of its card)."""
+    return url_for("study.show_card", deck=scope(), going=1, item=item, sequence=sequence)
 
 
 @blueprint.get("/")
@@ -35,9 +36,10 @@ def next_address(item: int | None = None) -> str:
 def show_card() -> Answer:
     """Ask the next question (or the one of ``item``); show what comes when nothing is left for today."""
     session, moment, user = db.session(), now(), learner()
-    if item_id := request.args.get("item", type=int):
+    if item_id := request.args.get("item", type=row_number):
+        sequence = request.args.get("sequence", type=int)
         try:
-            return draw_question(studying.ask(session, moment, user, item_id))
+            return draw_question(studying.ask(session, moment, user, item_id, sequence=sequence))
         except RefusedError:
             return redirect(next_address())
     turn = studying.next_card(session, moment, user, scope(), fresh="going" not in request.args)
@@ -49,6 +51,7 @@ def show_card() -> Answer:
         progress=progress,
         scope=scope(),
         upcoming=next((day for day in progress.forecast[1:] if day[1]), None),
+        last_answer=studying.last_answer(session, user),
         wait=turn.wait_until and say_minutes(minutes_until(moment, turn.wait_until)),
     )
 
@@ -62,6 +65,7 @@ def draw_question(question: studying.Question, turn: studying.Turn | None = None
         counts=counts,
         scope=scope(),
         shown=request.form.get("shown", type=int) or stamp(now()),
+        last_answer=studying.last_answer(db.session(), learner()),
         refusal=refusal,
     )
 
@@ -71,7 +75,7 @@ def draw_question(question: studying.Question, turn: studying.Turn | None = None
 def answer() -> Answer:
     """Grade and save an answer, then show what was right."""
     session, moment, user = db.session(), now(), learner()
-    item_id, sequence = request.form.get("item", type=int), request.form.get("sequence", type=int)
+    item_id, sequence = request.form.get("item", type=row_number), request.form.get("sequence", type=int)
     kind = request.form.get("type", type=ItemType)
     if item_id is None or sequence is None or kind is None:
         abort(400)
@@ -79,18 +83,29 @@ def answer() -> Answer:
     try:
         response = read_response(kind, request.form)
         feedback = studying.answer(
-            session, moment, user, item_id, response, sequence=sequence, duration_ms=duration_ms
+            *(session, moment, user, item_id, response),
+            sequence=sequence,
+            duration_ms=duration_ms,
+            version=request.form.get("version"),
         )
     except RefusedError as error:
-        if error.reason is Reason.UNREADABLE_RESPONSE:
-            question = studying.ask(session, moment, user, item_id)
-            return draw_question(question, refusal=say_refusal(error)), 422
-        flash(say_refusal(error), "info")
-        return redirect(next_address())
+        return ask_again(error, item_id, sequence)
     return redirect(url_for("study.show_feedback", review_id=feedback.review_id, deck=scope()))
 
 
-@blueprint.get("/answers/<int:review_id>")
+def ask_again(refusal: RefusedError, item_id: int, sequence: int) -> Answer:
+    """Ask the same question where the answer could not be read or the question has changed, else the next."""
+    if refusal.reason is Reason.UNREADABLE_RESPONSE:
+        try:
+            question = studying.ask(db.session(), now(), learner(), item_id, sequence=sequence)
+            return draw_question(question, refusal=say_refusal(refusal)), 422
+        except RefusedError as error:  # meanwhile answered elsewhere, or put away
+            refusal = error
+    flash(say_refusal(refusal), "info")
+    return redirect(next_address(item_id if refusal.reason is Reason.QUESTION_CHANGED else None))
+
+
+@blueprint.get("/answers/<row:review_id>")
 @for_learners
 def show_feedback(review_id: int) -> str:
     """Show whether an answer was right, why, and the four ratings."""
@@ -98,7 +113,7 @@ def show_feedback(review_id: int) -> str:
     return render_template("study/show_feedback.html", feedback=feedback, scope=scope(), ratings=list(Rating))
 
 
-@blueprint.post("/answers/<int:review_id>/rate")
+@blueprint.post("/answers/<row:review_id>/rate")
 @for_learners
 def rate(review_id: int) -> BaseResponse:
     """Save the rating where the learner chose another one, and go on."""
@@ -107,7 +122,7 @@ def rate(review_id: int) -> BaseResponse:
     if rating not in list(Rating) or sequence is None:
         abort(400)
     feedback = studying.read_feedback(session, moment, user, review_id)
-    if feedback.can_rate and feedback.rating != rating:
+    if feedback.rating != rating:
         try:
             studying.rate(session, moment, user, review_id, Rating(rating), sequence=sequence)
         except RefusedError as error:
@@ -120,20 +135,20 @@ def rate(review_id: int) -> BaseResponse:
 def undo() -> BaseResponse:
     """Take the last answer back and ask its question again."""
     try:
-        meant = request.form.get("review", type=int)
+        meant = request.form.get("review", type=row_number)
         undone = studying.undo_last(db.session(), now(), learner(), review_id=meant)
     except RefusedError as error:
         flash(say_refusal(error), "info")
         return redirect(next_address())
     flash(_("Your last answer is taken back."), "info")
-    return redirect(next_address(item=undone.item_id))
+    return redirect(next_address(undone.item_id, undone.sequence))
 
 
 @blueprint.post("/suspend")
 @for_learners
 def suspend() -> BaseResponse:
     """Put a card aside, so that it is asked no more."""
-    item_id = request.form.get("item", type=int) or abort(400)
+    item_id = request.form.get("item", type=row_number) or abort(400)
     studying.suspend(db.session(), now(), learner(), item_id)
     flash(_("This card is put aside. It is not asked any more."), "info")
     return redirect(next_address())

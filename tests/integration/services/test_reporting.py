@@ -71,7 +71,7 @@ def test_today_is_the_sum_of_todays_reviews(session: Session, studied: User) -> 
     assert today.reviews == len(reviews)
     assert today.cards == len({review.card_id for review in reviews})
     assert today.minutes == pytest.approx(sum(review.duration_ms for review in reviews) / 60_000)
-    assert today.right_share == pytest.approx(sum(review.rating.is_pass for review in reviews) / len(reviews))
+    assert today.right_share == pytest.approx(sum(review.fraction == 1 for review in reviews) / len(reviews))
 
 
 def test_every_card_follows_from_its_raw_reviews(session: Session, studied: User) -> None:

@@ -124,7 +124,9 @@ def test_like_of_the_key_is_no_wrong_option() -> None:
 
 
 def test_what_comes_every_year_is_no_wrong_option() -> None:
-    told = Told("2012-08-15", "2012년 8월 15일", "2012년 8월 15일 새벽시 시장은 광복절을 맞아 섬을 찾았다.")
+    told = Told(
+        "2012-08-15", "2012년 8월 15일", "2012년 8월 15일 새벽시는 광복절을 맞아 성문에 등불을 걸었다."
+    )
     _, timeline = make_timeline((*CITY, told))
     for seed in range(6):
         items = generate_items("두-도시", timeline, seed=seed).items
