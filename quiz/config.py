@@ -21,8 +21,9 @@ SECRET_FILE = "secret-key"  # noqa: S105 - a file's name
 LANGUAGES = ("ko", "en")
 # A learner comes back for months; a session lasts as long as a school year
 SESSION_LIFETIME = timedelta(days=365)
-# The largest form: a matching question with many pairs, or a bank sent in by a teacher
-LARGEST_REQUEST = 16 * 1024 * 1024
+# The largest form by far is a matching question with many pairs. Whoever may send more (a file) is let in by
+# the page that takes it; for all others a larger form only costs time and memory
+LARGEST_REQUEST = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)

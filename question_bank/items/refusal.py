@@ -134,12 +134,18 @@ def _refuse_unfinished(clause: Clause) -> None:
 
 
 def _refuse_person_alone(event: Event, clause: Clause) -> None:
-    """Refuse 초대 감독 ○○○ where nothing tells of what club, unless everybody knows the person."""
+    """Refuse 초대 감독 ○○○ or ○○○이 감독이 되었다 where nothing tells of what club.
+
+    Somebody whom the gazetteer knows may stand alone.
+    """
     people = [one for one in event.participants if not one.implied]
     gazetteer, words = load_gazetteer(), clause.subject_text.split()
     if event.places or len(people) > 1 or any(one.type is not EntityType.PERSON for one in people):
         return
-    if not people and not any(word in gazetteer.titles or word in _ROLES for word in words):
+    offices = [
+        token.form for token in clause.tokens if token.form in gazetteer.titles or token.form in _ROLES
+    ]
+    if not people and not offices:
         return
     name = people[0].name if people else clause.subject_text
     named = any(token.tag in {"NNP", "SL"} and token.form not in name for token in clause.tokens)

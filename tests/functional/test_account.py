@@ -1,7 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from flask import Flask
 
+from quiz.extensions import db
+from quiz.models import User
 from tests.factories.clock import Clock
 from tests.functional.visitor import PASSWORD, NewVisitor, Visitor
 
@@ -159,6 +162,49 @@ def test_a_guest_is_asked_before_the_progress_is_left_behind(visitor: Visitor, d
     assert page.heading == "계정 없이 나갈까요?"
     page = visitor.send(page, "/sign-out", sure="1")
     assert visitor.open("/progress/").heading == "로그인"
+
+
+def count_users(app: Flask) -> int:
+    with app.app_context():
+        return db.session.scalar(db.select(db.func.count(User.id))) or 0
+
+
+def test_a_guest_who_leaves_leaves_nothing_behind(app: Flask, visitor: Visitor, deck_id: int) -> None:
+    page = visitor.send(visitor.open("/"), "/start")
+    visitor.send(page, "/answer", unknown="1")
+    visitor.send(visitor.open("/leave"), "/sign-out", sure="1")
+    assert count_users(app) == 0
+
+
+def test_a_guest_is_told_before_signing_in_and_leaves_nothing_behind(
+    app: Flask, visitor: Visitor, new_visitor: NewVisitor, deck_id: int
+) -> None:
+    new_visitor().sign_up()
+    visitor.send(visitor.open("/"), "/start")
+    for address in ("/sign-in", "/recover"):
+        assert visitor.open(address).one("a", class_="btn-quiet", href="/keep")
+    assert visitor.sign_in(password="틀린 비밀번호").status == 422
+    assert count_users(app) == 2
+    assert visitor.sign_in().heading == "오늘"
+    assert count_users(app) == 1
+
+
+@pytest.mark.parametrize(
+    ("address", "filled"),
+    [
+        ("/recover", {"name": "민지", "code": "ABCD", "new": "새로 정한 열쇠말"}),
+        ("/account/password", {"old": "틀린 비밀번호", "new": "새로 정한 열쇠말"}),
+        ("/account/recovery-code", {"old": "틀린 비밀번호"}),
+    ],
+)
+def test_no_secret_can_be_tried_more_than_ten_times_in_a_row(
+    visitor: Visitor, clock: Clock, address: str, filled: dict[str, str]
+) -> None:
+    visitor.sign_up()
+    page = visitor.open(address)
+    assert [visitor.send(page, **filled).status for _ in range(11)] == [422] * 10 + [429]
+    clock.pass_by(minutes=16)
+    assert visitor.send(page, **filled).status == 422
 
 
 def test_signing_out_closes_the_learners_pages(visitor: Visitor) -> None:

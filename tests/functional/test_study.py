@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -9,10 +10,13 @@ from flask import Flask
 
 from quiz.extensions import db
 from quiz.models import Card, Item, Review
+from quiz.services.importing import import_bank
 from tests.factories.clock import Clock
+from tests.factories.mixed_bank import make_mixed_bank
 from tests.functional.visitor import NewVisitor, Page, Visitor
 
 Ask = Callable[[str], Page]
+TRUTH = "1950년 다리 양쪽에 등대 모양 기둥이 세워졌다."
 RIGHT: dict[str, dict[str, Any]] = {
     "나무다리가 큰물에 떠내려간 해는 언제인가?": {"response": "1931년"},
     "1950년 다리 양쪽에 등대 모양 기둥이 세워졌다.": {"response": "true"},
@@ -128,6 +132,74 @@ def test_another_rating_changes_when_the_card_comes_again(app: Flask, learner: V
         review = db.session.scalars(db.select(Review)).one()
         assert review.rating == "easy"
         assert review.card.due_on is not None
+
+
+def test_a_stale_page_without_an_answer_does_not_ask_again(app: Flask, learner: Visitor, ask: Ask) -> None:
+    old = ask(TRUTH)
+    learner.send(old, "/answer", response="true")
+    page = learner.send(old, "/answer")
+    assert "이미 답한 카드예요" in page.text
+    assert page.one("h1", id="stem").text != TRUTH
+    assert count_reviews(app) == 1
+
+
+def test_the_back_button_does_not_ask_an_undone_card_that_is_answered_again(
+    app: Flask, learner: Visitor, ask: Ask
+) -> None:
+    page = learner.send(ask(TRUTH), "/answer", response="true")
+    undone = learner.send(page, "/undo")
+    assert undone.one("h1", id="stem").text == TRUTH
+    page = learner.send(undone, "/answer", response="true")
+    learner.send(page, "/rate", rating="easy")
+    assert learner.open(undone.address).one("h1", id="stem").text != TRUTH
+    assert count_reviews(app) == 1
+
+
+def test_a_doubled_click_on_undo_takes_back_one_answer(app: Flask, learner: Visitor, deck_id: int) -> None:
+    page = learner.open(f"/study/?deck={deck_id}")
+    for _ in range(3):
+        page = learner.send(learner.send(page, "/answer", unknown="1"), "/rate", rating="easy")
+    learner.send(page, "/undo")
+    assert "이미 답한 카드예요" in learner.send(page, "/undo").text
+    assert count_reviews(app) == 2
+
+
+def test_undo_is_offered_only_where_there_is_an_answer(learner: Visitor, deck_id: int) -> None:
+    page = learner.open(f"/study/?deck={deck_id}")
+    assert not page.all("form", action="/study/undo")
+    page = learner.send(learner.send(page, "/answer", unknown="1"), "/rate", rating="easy")
+    assert page.all("form", action="/study/undo")
+    assert not learner.send(page, "/undo").all("form", action="/study/undo")
+
+
+def test_a_question_that_changed_while_it_was_shown_is_asked_anew(
+    app: Flask, learner: Visitor, ask: Ask, clock: Clock
+) -> None:
+    page = ask("나무다리가 큰물에 떠내려간 해는 언제인가?")
+    bank = make_mixed_bank()
+    years = ("1922년", "1924년", "1932년", "1950년")
+    changed = replace(bank.items[0], options=years, key="1932년")
+    with app.app_context():
+        import_bank(db.session(), clock(), replace(bank, items=(changed, *bank.items[1:])))
+    again = learner.send(page, "/answer", response="1931년")
+    assert "다시 물어볼게요" in again.text
+    assert [one.attributes["value"] for one in again.all("input", name="response")] == list(years)
+    assert count_reviews(app) == 0
+    assert "맞았어요!" in learner.send(again, "/answer", response="1932년").heading
+
+
+def test_a_question_taken_out_while_it_was_shown_is_passed_over(
+    app: Flask, learner: Visitor, ask: Ask, clock: Clock
+) -> None:
+    page = ask(TRUTH)
+    bank = make_mixed_bank()
+    with app.app_context():
+        import_bank(db.session(), clock(), replace(bank, items=(bank.items[0], *bank.items[2:])))
+    for filled in ({"response": "true"}, {}):
+        answered = learner.send(page, "/answer", **filled)
+        assert answered.status == 200
+        assert "이제 나오지 않는 문제예요" in answered.text
+    assert count_reviews(app) == 0
 
 
 def test_an_answer_sent_twice_counts_once(app: Flask, learner: Visitor, ask: Ask) -> None:

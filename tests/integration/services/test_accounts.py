@@ -102,6 +102,14 @@ def test_guests_have_different_names_in_their_language(session: Session) -> None
     assert visiting.start_guest(session, NOW, locale="en").name.startswith("Guest ")
 
 
+@pytest.mark.parametrize("name", ["\x00", "김\x00솔", "x" * 100_000, "\ufffd" * 50, "ﷺ" * 40])
+def test_a_name_that_nobody_can_have_is_found_nowhere(session: Session, name: str) -> None:
+    assert accounts.find_user(session, name) is None
+    with pytest.raises(RefusedError) as refused:
+        accounts.sign_in(session, NOW, name, PASSWORD)
+    assert reason_of(refused) is Reason.WRONG_CREDENTIALS
+
+
 def test_nobody_signs_in_as_a_guest(session: Session) -> None:
     guest = visiting.start_guest(session, NOW)
     with pytest.raises(RefusedError):

@@ -11,7 +11,7 @@ from question_bank.facts.model import Timeline
 from question_bank.items.model import Item as BankItem
 from question_bank.items.model import ItemType, Status
 from quiz.domain.card import CardState, Rating
-from quiz.domain.errors import RefusedError
+from quiz.domain.errors import Reason, RefusedError
 from quiz.models import Card, Deck, Item, Review, User
 from quiz.services.importing import ImportReport, import_bank
 from quiz.services.studying import Feedback, answer, next_card, rate, read_feedback
@@ -128,6 +128,60 @@ def test_a_form_drawn_before_the_correction_is_refused(session: Session) -> None
         answer(
             *(session, LATER, user, learned.item_id, "2000-01-01"), sequence=learned.sequence, duration_ms=1
         )
+
+
+def test_a_corrected_key_grades_an_answer_to_the_same_question(session: Session) -> None:
+    """Nothing that the learner saw has changed, so the answer counts, and it is the right key that counts."""
+    bank = make_dated_bank()
+    import_bank(session, NOW, bank)
+    user = make_learner(session)
+    question = next_card(session, NOW, user).question
+    assert question is not None
+    import_bank(session, LATER, with_first(bank, key="2000-01-31"))
+    feedback = answer(
+        *(session, LATER, user, question.item_id, "2000-01-31"),
+        sequence=question.sequence,
+        duration_ms=2_000,
+        version=question.version,
+    )
+    assert feedback.grade.passed
+
+
+@pytest.mark.parametrize("changes", [{"stem": "다른 물음인가?"}, {"key": "2000-01"}])
+def test_another_question_than_was_shown_is_not_answered(
+    session: Session, changes: dict[str, object]
+) -> None:
+    bank = make_dated_bank()
+    import_bank(session, NOW, bank)
+    user = make_learner(session)
+    question = next_card(session, NOW, user).question
+    assert question is not None
+    import_bank(session, LATER, with_first(bank, **changes))
+    with pytest.raises(RefusedError) as refused:
+        answer(
+            *(session, LATER, user, question.item_id, "2000-01-01"),
+            sequence=question.sequence,
+            duration_ms=2_000,
+            version=question.version,
+        )
+    assert refused.value.reason is Reason.QUESTION_CHANGED
+    assert session.scalars(select(Review)).all() == []
+
+
+def test_a_rating_of_the_old_answer_does_not_put_off_the_corrected_card(session: Session) -> None:
+    bank = make_dated_bank()
+    import_bank(session, NOW, bank)
+    user = make_learner(session)
+    feedback = learn_first(session, user, Rating.GOOD)
+    import_bank(session, LATER, with_first(bank, key="2000-01-31"))
+    shown = read_feedback(session, LATER, user, feedback.review_id)
+    assert not shown.can_rate
+    with pytest.raises(RefusedError) as refused:
+        rate(session, LATER, user, feedback.review_id, Rating.EASY, sequence=shown.sequence)
+    assert refused.value.reason is Reason.QUESTION_CHANGED
+    turn = next_card(session, LATER, user)
+    assert turn.question is not None
+    assert turn.question.item_id == feedback.item_id
 
 
 def test_an_old_answer_keeps_the_grade_of_its_time(session: Session) -> None:

@@ -13,6 +13,7 @@ from quiz.models import Card, Item, Review, User
 from quiz.services.presenting import outcomes_of
 from quiz.services.reporting import Today, progress
 from quiz.services.studying import answer, next_card, rate, suspend, undo_last
+from tests.factories.answers import WRONG, reply, take
 from tests.factories.study import NOW, make_deck, make_learner
 
 DAY = timedelta(days=1)
@@ -72,6 +73,16 @@ def test_today_is_the_sum_of_todays_reviews(session: Session, studied: User) -> 
     assert today.cards == len({review.card_id for review in reviews})
     assert today.minutes == pytest.approx(sum(review.duration_ms for review in reviews) / 60_000)
     assert today.right_share == pytest.approx(sum(review.fraction == 1 for review in reviews) / len(reviews))
+
+
+def test_a_wrong_answer_rated_as_known_is_still_a_wrong_one(session: Session) -> None:
+    make_deck(session)
+    user = make_learner(session)
+    feedback = reply(session, user, take(session, user), WRONG)
+    rate(session, NOW, user, feedback.review_id, Rating.GOOD, sequence=feedback.sequence)
+    feedback = reply(session, user, take(session, user))
+    rate(session, NOW, user, feedback.review_id, Rating.AGAIN, sequence=feedback.sequence)
+    assert progress(session, NOW, user).today.right_share == 0.5
 
 
 def test_every_card_follows_from_its_raw_reviews(session: Session, studied: User) -> None:

@@ -59,6 +59,7 @@ def test_date_and_leading_link_are_left_out(date: str, sentence: str, text: str)
         ("2001년 3월 4일 30km 떨어진 곳에서 새벽시의 배가 가라앉았다.", "points"),
         ("2001년 3월 4일 새벽시는 20년 가까이 전쟁 없이 지냈다.", "lasting"),
         ("2001년 3월 4일 막내 서온이 무대에서 다쳤다.", "a person alone"),
+        ("2001년 3월 4일 이윤호는 정식 감독으로 임명되었다.", "a person alone"),
         ("2001년 3월 4일 봄까지 새벽시는 성문을 고쳤다.", "cut out of its phrase"),
     ],
 )

@@ -29,6 +29,11 @@ def test_the_limit_blocks_until_the_first_failure_is_old(throttle: Throttle) -> 
     assert not throttle.is_blocked(NOW + timedelta(minutes=16), "민지", ADDRESS)
 
 
+def test_tries_at_once_are_counted_before_any_has_failed(throttle: Throttle) -> None:
+    assert [throttle.allows(NOW, "민지", ADDRESS) for _ in range(5)] == [True] * 3 + [False] * 2
+    assert throttle.allows(NOW + timedelta(minutes=16), "민지", ADDRESS)
+
+
 def test_another_name_and_another_address_are_not_blocked(throttle: Throttle) -> None:
     fail(throttle, 3)
     assert not throttle.is_blocked(NOW, "다른이", ADDRESS)
