@@ -14,6 +14,11 @@ def test_names_are_kept_composed_and_trimmed(text: str, name: str) -> None:
     assert clean_name(text) == name
 
 
+@pytest.mark.parametrize("name", ["1반 7번", "Nguyễn Thị", "สมชาย", "김솔★", "O’Neill", "🐯 호랑이"])
+def test_names_of_every_script_may_be_taken(name: str) -> None:
+    assert clean_name(name) == name
+
+
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
@@ -23,6 +28,12 @@ def test_names_are_kept_composed_and_trimmed(text: str, name: str) -> None:
         ("김\u200b솔", Reason.NAME_CHARACTERS),
         ("김\x00솔", Reason.NAME_CHARACTERS),
         ("\u202e솔김", Reason.NAME_CHARACTERS),
+        ("\u3164\u3164", Reason.NAME_CHARACTERS),  # Hangul fillers: a letter to Unicode, nothing to the eye
+        ("김\uffa0솔", Reason.NAME_CHARACTERS),
+        ("김솔\ufe0f", Reason.NAME_CHARACTERS),
+        ("\u2800\u2800", Reason.NAME_CHARACTERS),
+        ("…!?", Reason.NAME_CHARACTERS),
+        ("김" + "\u0336" * 6 + "솔", Reason.NAME_CHARACTERS),
     ],
 )
 def test_names_that_cannot_be_told_apart_by_eye_are_refused(text: str, reason: Reason) -> None:
