@@ -97,6 +97,13 @@ class Expression:
     low: int | None = None
 
     @property
+    def is_coarse(self) -> bool:
+        """Whether it is a decade, a century or a span of several years."""
+        right = self.right
+        spans_years = self.left.end_year is not None or (right is not None and right.year is not None)
+        return self.left.precision < Precision.YEAR or spans_years
+
+    @property
     def keeps_year(self) -> bool:
         """Whether it leads on from the date before by days or months, so that its year is not in doubt."""
         shift = self.left.shift

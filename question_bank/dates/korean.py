@@ -10,7 +10,6 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from question_bank.dates.edtf import Precision
 from question_bank.dates.expression import Expression, Part, Reading, Shift, Unit
 from question_bank.dates.grammar import (
     HABITUAL,
@@ -160,10 +159,3 @@ def _offset(match: re.Match[str]) -> Shift | None:
         return None
     name, count = WORD_COUNTS[word]
     return Shift(Unit(name), sign * count)
-
-
-def is_coarse(expression: Expression) -> bool:
-    """Tell whether the expression is a decade, a century or a span of several years."""
-    left, right = expression.left, expression.right
-    spans_years = left.end_year is not None or (right is not None and right.year is not None)
-    return left.precision < Precision.YEAR or spans_years

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from question_bank.dates.anchor import Anchor, least
 from question_bank.dates.expression import Lean, Open
-from question_bank.dates.korean import is_coarse
 from question_bank.dates.model import Confidence, MentionKind, MentionRole
 
 if TYPE_CHECKING:
@@ -105,7 +104,7 @@ class Narrative:
 def _anchor_of(one: Found, part: Part, confidence: Confidence, sure_of_month: Confidence) -> Anchor | None:
     """Return the anchor that a date makes, None where nothing can lean on it."""
     expression = one.expression
-    if one.role in (MentionRole.DEADLINE, MentionRole.COMPARISON) or is_coarse(expression):
+    if one.role in (MentionRole.DEADLINE, MentionRole.COMPARISON) or expression.is_coarse:
         return None
     if not part.has_month and _EDITION.match(one.passage.text, expression.end):
         confidence = least(confidence, Confidence.PROBABLE)

@@ -45,26 +45,24 @@ def resolve_mentions(article: Article) -> tuple[Mention, ...]:
     found = tuple(scan_body(article))
     texts = [sentence.text for sentence in article.sentences()]
     notes = read_notes(texts)
-    body, states = _read_body(article, found, notes, {})
+    solar = tells_of_solar_lands(article.text)
+    body, states = _read_body(_carrier(article, found, notes, {}, solar=solar), article)
     foundings = {
         note.anniversary.subject: year - note.anniversary.count
         for note in notes.values()
         if note.anniversary and (year := _year_of_sentence(body, note.sentence)) is not None
     }
     if foundings:
-        body, states = _read_body(article, found, notes, foundings)
-    return (*body, *_read_footnotes(article, found, states))
+        body, states = _read_body(_carrier(article, found, notes, foundings, solar=solar), article)
+    return (*body, *_read_footnotes(article, found, states, solar=solar))
 
 
-def _read_body(
-    article: Article, found: Sequence[Found], notes: Mapping[int, Note], foundings: Mapping[str, int]
-) -> tuple[list[Mention], list[Anchor | None]]:
+def _read_body(carrier: Carrier, article: Article) -> tuple[list[Mention], list[Anchor | None]]:
     """Return the mentions of the body, and the narrative's place after each of them."""
-    carrier = _carrier(article, found, notes, foundings)
     mentions: list[Mention] = []
     states: list[Anchor | None] = []
     section = -1
-    for index, one in enumerate(found):
+    for index, one in enumerate(carrier.found):
         if one.section != section:
             section = one.section
             headings = article.sections[section].headings
@@ -79,12 +77,18 @@ def _read_body(
 
 
 def _carrier(
-    article: Article, found: Sequence[Found], notes: Mapping[int, Note], foundings: Mapping[str, int]
+    article: Article,
+    found: Sequence[Found],
+    notes: Mapping[int, Note],
+    foundings: Mapping[str, int],
+    *,
+    solar: bool,
 ) -> Carrier:
+    """Return a reader of these expressions that stands where the article's title puts it."""
     ceiling: Day | None = None
     if article.revised is not None:
         ceiling = (article.revised.year, article.revised.month, article.revised.day)
-    carrier = Carrier(found, ceiling, notes, foundings, solar_article=tells_of_solar_lands(article.text))
+    carrier = Carrier(found, ceiling, notes, foundings, solar_article=solar)
     if (named := find_heading_year(article.title)) is not None:
         carrier.narrative.main = Anchor(*named, confidence=Confidence.PROBABLE, from_heading=True)
     return carrier
@@ -111,7 +115,7 @@ def _calendar_year(headings: Sequence[str]) -> int | None:
 
 
 def _read_footnotes(
-    article: Article, body: Sequence[Found], states: Sequence[Anchor | None]
+    article: Article, body: Sequence[Found], states: Sequence[Anchor | None], *, solar: bool
 ) -> list[Mention]:
     mentions: list[Mention] = []
     starts = [one.passage.places[one.expression.start] for one in body]
@@ -120,7 +124,7 @@ def _read_footnotes(
         paragraph = -2 - number  # no number of the body
         found = tuple(scan_paragraph(article.text, footnote.paragraph, sentence, paragraph, paragraph))
         sentence += len(footnote.paragraph.sentences)
-        carrier = _carrier(article, found, {}, {})
+        carrier = _carrier(article, found, {}, {}, solar=solar)
         if footnote.anchor is not None and (before := bisect_right(starts, footnote.anchor.start)):
             state = states[before - 1]
             if state is not None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from question_bank.dates.edtf import Day, Precision
 from question_bank.dates.expression import Expression, Open
-from question_bank.dates.korean import find_expressions, is_coarse
+from question_bank.dates.korean import find_expressions
 from question_bank.dates.model import MentionKind, MentionRole
 from question_bank.dates.roles import find_roles, is_initial
 from question_bank.source.article import Kind
@@ -48,7 +48,7 @@ class Found:
             self.expression.kind is MentionKind.EXPLICIT
             and self.role is MentionRole.NARRATIVE
             and self.sentence is not None
-            and not is_coarse(self.expression)
+            and not self.expression.is_coarse
             and self.expression.low is None
         )
 
@@ -152,7 +152,7 @@ def find_heading_year(heading: str) -> tuple[int, int | None] | None:
         for e in find_expressions(heading)
         if e.kind is MentionKind.EXPLICIT
         and e.left.precision is Precision.YEAR
-        and not is_coarse(e)
+        and not e.is_coarse
         and e.opening is not Open.UNTIL
     }
     if len(years) != 1:

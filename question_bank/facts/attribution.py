@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from question_bank.facts.gazetteer import any_of, read_table, read_words
+from question_bank.data.table import read_table
 from question_bank.facts.model import Act, Attribution, EntityType
 from question_bank.facts.tail import Case
+from question_bank.facts.word_list import any_of, read_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from question_bank.facts.mention import NameMention
     from question_bank.facts.syntax import Subject, Syntax
 
-_QUOTED_ACTS: Final = {row["stem"]: Act(row["act"]) for row in read_table("acts.tsv")}
+_QUOTED_ACTS: Final = {row["stem"]: Act(row["act"]) for row in read_table("gazetteer/acts.tsv")}
 _DENIALS: Final = frozenset({"부인하", "부정하", "일축하", "부인", "반박하"})
 _DENYING: Final = re.compile(
     r"(?:[일적바]이|사실이|계획이|의사가) (?:\S+ ){0,3}없[었]?다고|"
@@ -136,12 +137,12 @@ def _main_subject(text: str, syntax: Syntax) -> Subject | None:
     return first
 
 
-def _shown(text: str, subject: Subject, names: Sequence[NameMention]) -> str:
-    """Return a subject as the speaker's name: the known name, else the phrase as it stands."""
+def _shown(text: str, subject: Subject, names: Sequence[NameMention]) -> str | None:
+    """Return a subject as the speaker's name: the known name, else the phrase; None where it has no word."""
     for mention in names:
         if mention.start <= subject.end - 1 < mention.tail_end and mention.case is not Case.BARE:
             return mention.name
-    return _LEADING.sub("", text[subject.start : subject.end]).strip(" '\"“”‘’")
+    return _LEADING.sub("", text[subject.start : subject.end]).strip(" '\"“”‘’") or None
 
 
 def _according_speaker(match: re.Match[str], names: Sequence[NameMention]) -> str | None:

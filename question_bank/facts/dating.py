@@ -28,6 +28,7 @@ _REMOTE: Final = re.compile(
     r"|(?:방문 )?(?:첫날|이틀째|사흘째|마지막 날)인\s*$"
 )
 _BESIDE: Final = re.compile(r"(직전|직후|당일|전날|이튿날|다음 날|첫날|무렵)인\s*$")
+_REACH: Final = 40
 _AFTER: Final = re.compile(r"\s?(?:에는|에도|에|엔|부로|자로|부터|,|\.|:)?(?:\s*[,:])?\s*")
 _DEBRIS: Final = re.compile(r"[#*]\d*|\[[^\]]{0,8}\]|\(\.{2,}\)")
 # 광복절을 맞아, 전해에 이어: the date belongs to another clause or to a comparison
@@ -76,12 +77,13 @@ def find_dating(
             used.append(mention)
         elif _inside(best, mention):
             continue
-        elif not _is_quoted(text, mention, best, syntax, attribution):
+        elif not _is_quoted(mention, best, syntax, attribution):
             rivals.append(mention)
     role = DateRole.EVENT
     if _is_report(text, best, syntax, attribution):
         role = DateRole.REPORT
-    others = tuple(mention for mention in dated if mention not in used and mention not in rivals)
+    taken = {mention.start for mention in (*used, *rivals)}
+    others = tuple(mention for mention in dated if mention.start not in taken)
     dating = _dating(best, role, tuple(used), tuple(rivals), others)
     subjects = [s for s in syntax.subjects if s.text not in TIMES]
     beside = attribution is not None and bool(subjects) and _stands_beside(text, best, subjects[0])
@@ -98,8 +100,8 @@ def write_headline(text: str, dating: Dating | None) -> str:
             continue
         if after.startswith(("의 ", "까지", "산 ", "판 ", "형 ")):
             continue
-        before = _REMOTE.sub("", before)
-        before = _BESIDE.sub(r"\1 ", before)
+        # the end alone: a long list of dates would else be searched from its start for each
+        before = before[:-_REACH] + _BESIDE.sub(r"\1 ", _REMOTE.sub("", before[-_REACH:]))
         if before.endswith("인 "):
             continue
         headline = before + (after[gap.end() :] if gap else after)
@@ -136,11 +138,8 @@ def _inside(inner: Mention, outer: Mention) -> bool:
     return fine is not None and coarse is not None and fine != coarse and coarse.contains(fine)
 
 
-def _is_quoted(
-    text: str, mention: Mention, best: Mention, syntax: Syntax, attribution: Attribution | None
-) -> bool:
+def _is_quoted(mention: Mention, best: Mention, syntax: Syntax, attribution: Attribution | None) -> bool:
     """Tell whether a later date belongs to what is quoted, not to the saying."""
-    del text
     return (
         attribution is not None
         and syntax.quote_end is not None

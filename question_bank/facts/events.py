@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from question_bank.facts.attribution import find_attribution
 from question_bank.facts.dating import find_dating, write_headline
+from question_bank.facts.identity import event_id
 from question_bank.facts.institution import find_implied
 from question_bank.facts.judgement import Statement
 from question_bank.facts.model import EntityType, Event, Participant
@@ -13,26 +14,32 @@ from question_bank.facts.names import find_names
 from question_bank.facts.places import find_places
 from question_bank.facts.quantities import find_quantities
 from question_bank.facts.reference import judge
-from question_bank.facts.statement import statement_id
 from question_bank.facts.syntax import read_syntax
 from question_bank.facts.tail import Case
-from question_bank.korean.morphology import tokens as analyse
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from question_bank.dates.model import Mention
     from question_bank.facts.gazetteer import Gazetteer
     from question_bank.facts.mention import NameMention
+    from question_bank.korean.morphology import Token
     from question_bank.source.article import Article, Sentence
 
 _TAKING_PART: Final = frozenset({Case.SUBJECT, Case.OBJECT, Case.TARGET, Case.COMPANION, Case.OTHER})
 
 
 def draw_event(
-    article: Article, sentence: Sentence, mentions: Sequence[Mention], gazetteer: Gazetteer
+    article: Article,
+    sentence: Sentence,
+    mentions: Sequence[Mention],
+    gazetteer: Gazetteer,
+    analyse: Callable[[str], tuple[Token, ...]],
 ) -> Event | None:
-    """Return the event that a dated sentence tells; None where no mention in it has a value."""
+    """Return the event that a dated sentence tells; None where no mention in it has a value.
+
+    ``analyse`` gives the morphemes of a text.
+    """
     text = sentence.text
     if not any(mention.date.edtf is not None for mention in mentions):
         return None
@@ -50,7 +57,7 @@ def draw_event(
     )
     reason = judge(statement, gazetteer)
     return Event(
-        id=statement_id(article.id, text),
+        id=event_id(article.id, text),
         headline=headline,
         edtf=dating.edtf,
         year_source=dating.year_source,

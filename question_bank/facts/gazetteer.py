@@ -1,37 +1,34 @@
 """Names that articles use: countries, persons, organisations, offices, institutions and places.
 
-The names stand in reviewed text files (``question_bank/data/gazetteer/*.tsv``, tab-separated, one header
-line, ``|`` between several values, ``-`` for none), so that a teacher can mend them without reading code.
+The names stand in reviewed tables (``question_bank/data/gazetteer``), with ``|`` between several values of
+one field and ``-`` for none.
 """
 
 from __future__ import annotations
 
 import functools
-import re
 from dataclasses import dataclass, field, replace
-from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
+from question_bank.data.table import read_table
 from question_bank.facts.model import EntityType
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection, Iterable
 
 NONE: Final = "-"
-_FOLDER: Final = "gazetteer"
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One name of the gazetteer.
 
-    ``kind`` is the country's status, the person's best known office or the organisation's kind. An ambiguous
-    spelling is also an ordinary word (수단, 왕이) and counts only where something beside it supports it.
+    ``country`` is the one that a person or an organisation belongs to. An ambiguous spelling is also an
+    ordinary word (수단, 왕이) and counts only where something beside it supports it.
     """
 
     name: str
     type: EntityType
-    kind: str = NONE
     country: str = NONE
     ambiguous: frozenset[str] = frozenset()
 
@@ -41,17 +38,17 @@ class Gazetteer:
     """All names by the spellings they go by.
 
     ``entries`` maps each spelling to its entry; ``places`` holds cities and regions, capitals too;
-    ``abbreviations`` one-syllable signs of countries (북러, 한미); ``titles`` offices by their kind;
-    ``institutions`` what a country's name stands before (외무성, 법원).
+    ``abbreviations`` one-syllable signs of countries (북러, 한미); ``titles`` offices; ``institutions`` what
+    a country's name stands before (외무성, 법원).
     """
 
     entries: dict[str, Entry]
-    places: dict[str, str]
-    capitals: dict[str, str]
+    places: frozenset[str]
     abbreviations: dict[str, str]
-    titles: dict[str, str]
-    institutions: dict[str, str]
-    _lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    titles: frozenset[str]
+    institutions: frozenset[str]
+    _lengths: dict[str, tuple[int, ...]] = field(repr=False)
+    _title_lengths: dict[str, tuple[int, ...]] = field(repr=False)
 
     def match(self, text: str, start: int) -> tuple[str, Entry] | None:
         """Return the longest spelling that begins at ``start``, with its entry; None where there is none."""
@@ -65,7 +62,7 @@ class Gazetteer:
     def extended(self, entries: dict[str, Entry]) -> Gazetteer:
         """Return the gazetteer with more spellings; those it already has keep their meaning."""
         merged = entries | self.entries
-        return replace(self, entries=merged, _lengths=_spelling_lengths(merged))
+        return replace(self, entries=merged, _lengths=_lengths_by(_first, merged))
 
     def renamed(self, names: dict[str, str]) -> Gazetteer:
         """Return the gazetteer with other names to show for some organisations, by their usual name."""
@@ -92,36 +89,13 @@ class Gazetteer:
         entry = self.entries.get(word)
         return entry.name if entry and entry.type is EntityType.COUNTRY else None
 
-    def title_of(self, word: str) -> str | None:
-        """Return the office a word ends in (국방장관 ends in 장관), the longest; None where it names none."""
-        for start in range(len(word) - 1):
-            if word[start:] in self.titles:
-                return word[start:]
+    def title_of(self, text: str, start: int = 0, end: int | None = None) -> str | None:
+        """Return the longest office that ``text[start:end]`` ends in (국방장관: 장관); None for none."""
+        end = len(text) if end is None else end
+        for length in self._title_lengths.get(text[end - 1 : end], ()):
+            if length <= end - start and text[end - length : end] in self.titles:
+                return text[end - length : end]
         return None
-
-
-def read_table(name: str) -> list[dict[str, str]]:
-    """Return the rows of one gazetteer file as dictionaries by the header's names.
-
-    Raises FileNotFoundError where there is no such file, ValueError where a row has another number of fields.
-    """
-    text = (files("question_bank.data") / _FOLDER / name).read_text("utf-8")
-    header, *rows = (line.split("\t") for line in text.splitlines())
-    return [dict(zip(header, row, strict=True)) for row in rows]
-
-
-@functools.cache
-def read_words(name: str) -> frozenset[str]:
-    """Return one list of ``words.tsv``, such as the surnames; raise KeyError where there is no such list."""
-    words = frozenset(row["word"] for row in read_table("words.tsv") if row["list"] == name)
-    if not words:
-        raise KeyError(name)
-    return words
-
-
-def any_of(name: str) -> str:
-    """Return a pattern that matches any word of a list of ``words.tsv``, the longest first."""
-    return "|".join(map(re.escape, sorted(read_words(name), key=lambda word: (-len(word), word))))
 
 
 def values(text: str) -> tuple[str, ...]:
@@ -133,32 +107,40 @@ def values(text: str) -> tuple[str, ...]:
 def load_gazetteer() -> Gazetteer:
     """Return the gazetteer of the package's own files, read once."""
     entries: dict[str, Entry] = {}
-    countries = read_table("countries.tsv")
-    for table, kind, column in (
-        (countries, EntityType.COUNTRY, "status"),
-        (read_table("organisations.tsv"), EntityType.ORGANISATION, "kind"),
-        (read_table("persons.tsv"), EntityType.PERSON, "office"),
+    countries = read_table("gazetteer/countries.tsv")
+    for table, kind in (
+        (countries, EntityType.COUNTRY),
+        (read_table("gazetteer/organisations.tsv"), EntityType.ORGANISATION),
+        (read_table("gazetteer/persons.tsv"), EntityType.PERSON),
     ):
         for row in table:
             doubtful = frozenset(values(row["ambiguous"]))
-            entry = Entry(row["name"], kind, row[column], row.get("country", NONE), doubtful)
+            entry = Entry(row["name"], kind, row.get("country", NONE), doubtful)
             entries.update(dict.fromkeys((row["name"], *values(row["aliases"])), entry))
-    capitals = {city: row["name"] for row in countries for city in values(row["capital"])}
-    places = {row["name"]: row["country"] for row in read_table("places.tsv")} | capitals
+    titles = frozenset(row["title"] for row in read_table("gazetteer/titles.tsv"))
+    capitals = (city for row in countries for city in values(row["capital"]))
     return Gazetteer(
         entries=entries,
-        places=places,
-        capitals=capitals,
+        places=frozenset((*capitals, *(row["name"] for row in read_table("gazetteer/places.tsv")))),
         abbreviations={sign: row["name"] for row in countries for sign in values(row["abbreviation"])},
-        titles={row["title"]: row["kind"] for row in read_table("titles.tsv")},
-        institutions={row["name"]: row["kind"] for row in read_table("institutions.tsv")},
-        _lengths=_spelling_lengths(entries),
+        titles=titles,
+        institutions=frozenset(row["name"] for row in read_table("gazetteer/institutions.tsv")),
+        _lengths=_lengths_by(_first, entries),
+        _title_lengths=_lengths_by(_last, titles),
     )
 
 
-def _spelling_lengths(entries: dict[str, Entry]) -> dict[str, tuple[int, ...]]:
-    """Return for each first character the lengths of the spellings that begin with it, longest first."""
+def _first(spelling: str) -> str:
+    return spelling[0]
+
+
+def _last(spelling: str) -> str:
+    return spelling[-1]
+
+
+def _lengths_by(letter: Callable[[str], str], spellings: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """Return for each first or last letter the lengths of the spellings that have it there, longest first."""
     lengths: dict[str, set[int]] = {}
-    for spelling in entries:
-        lengths.setdefault(spelling[0], set()).add(len(spelling))
-    return {first: tuple(sorted(sizes, reverse=True)) for first, sizes in lengths.items()}
+    for spelling in spellings:
+        lengths.setdefault(letter(spelling), set()).add(len(spelling))
+    return {key: tuple(sorted(sizes, reverse=True)) for key, sizes in lengths.items()}

@@ -14,11 +14,11 @@ from typing import Final
 
 from question_bank.facts.attribution import RUMOUR
 from question_bank.facts.dating import Dating
-from question_bank.facts.gazetteer import any_of, read_words
 from question_bank.facts.mention import NameMention
 from question_bank.facts.model import Act, Attribution, Confidence, DateRole, EntityType
 from question_bank.facts.syntax import Syntax
 from question_bank.facts.tail import Case
+from question_bank.facts.word_list import any_of, read_words
 from question_bank.korean.morphology import Token
 from question_bank.source.article import Kind
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from question_bank.facts.gazetteer import Entry
@@ -23,9 +24,9 @@ _EXCHANGED: Final = 2
 
 
 def learn_names(
-    title: str, sentences: Iterable[tuple[str, Callable[[], Sequence[Token]]]], gazetteer: Gazetteer
+    title: str, sentences: Iterable[str], gazetteer: Gazetteer, analyse: Callable[[str], Sequence[Token]]
 ) -> Gazetteer:
-    """Return the gazetteer with the names that an article itself gives.
+    """Return the gazetteer with the names that an article itself gives; ``analyse`` gives morphemes.
 
     Persons beside their offices are added; a foreign one is then found by the last part of the name too,
     unless two share it, and two spellings one letter apart with the same given name are one person (마체고라,
@@ -36,8 +37,8 @@ def learn_names(
     names: dict[str, int] = {}
     longest: dict[str, str] = {}
     subjects: Counter[str] = Counter(dict.fromkeys(_ambiguous_names(title, gazetteer), _OFTEN))
-    for text, analyse in sentences:
-        for person in find_office_holders(text, gazetteer, analyse):
+    for text in sentences:
+        for person in find_office_holders(text, gazetteer, partial(analyse, text)):
             if person.surface not in gazetteer.entries:
                 names[person.surface] = names.get(person.surface, 0) + 1
         _note_names(text, gazetteer, longest, subjects)

@@ -44,7 +44,7 @@ def find_names(
         mention = find_institution(text, start, gazetteer) or _known(text, start, gazetteer)
         if mention is not None and not is_covered(mention.start, mention.end, found):
             found.append(mention)
-    if any(character in text for character in SURNAMES):
+    if not SURNAMES.isdisjoint(text):
         for end, tail in find_korean_names(text, gazetteer, analyse()):
             start = end - _LONG_NAME
             if not is_covered(start, end, found):
@@ -79,7 +79,7 @@ def _settled(text: str, mentions: list[NameMention]) -> tuple[NameMention, ...]:
         if case is Case.COMPANION and following is not None and following.case is Case.GENITIVE:
             listed = _LIST_GAP.fullmatch(text[mention.tail_end : following.start])
             case = Case.GENITIVE if listed else case
-        following = replace(mention, case=case)
+        following = mention if case is mention.case else replace(mention, case=case)
         settled.append(following)
     return tuple(reversed(settled))
 

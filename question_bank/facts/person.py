@@ -7,13 +7,17 @@ proper nouns without any particle or ending (by Kiwi's morphemes).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from itertools import islice, takewhile
+from operator import attrgetter
+from typing import Final, NamedTuple
 
-from question_bank.facts.gazetteer import Gazetteer, any_of, read_words
+from question_bank.facts.gazetteer import Gazetteer
 from question_bank.facts.model import EntityType
 from question_bank.facts.tail import Case, Tail, read_tail
+from question_bank.facts.word_list import any_of, read_words
 from question_bank.korean.morphology import Token
 
 SURNAMES: Final = read_words("surname")
@@ -32,13 +36,13 @@ _PLACE_END: Final = frozenset("시도군구읍면동리역산강천섬호당성�
 _PRONOUN_LIKE: Final = frozenset({"MM", "NP", "XPN"})
 # 조사단, 정부군, 이사회: nouns that begin like a surname
 _NO_NAME_END: Final = frozenset("단부성회국군청장관측팀당위자들대과처")
+_START: Final = attrgetter("start")
 _MAX_PARTS: Final = 4
 _MAX_BEFORE: Final = 2
 _KOREAN_LENGTH: Final = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A run of characters between spaces or marks, at ``[start, end)`` of the sentence."""
 
     start: int
@@ -48,12 +52,10 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A person beside an office: ``[start, end)`` covers both, ``[name_start, name_end)`` the name alone."""
+    """A person beside an office: ``[start, end)`` covers both, ``surface`` is the name alone."""
 
     start: int
     end: int
-    name_start: int
-    name_end: int
     surface: str
     role: str
     tail: Tail
@@ -102,7 +104,7 @@ def find_korean_names(text: str, gazetteer: Gazetteer, tokens: Sequence[Token]) 
 def _title(text: str, word: Word, gazetteer: Gazetteer) -> tuple[int, Tail] | None:
     """Return where the office in a word ends and what follows it; None where the word names no office."""
     for end in range(word.end, word.start + 1, -1):
-        if gazetteer.title_of(text[word.start : end]) is None:
+        if gazetteer.title_of(text, word.start, end) is None:
             continue
         if _COPULA.match(text, end):
             return end, Tail(end + 1, Case.OTHER)
@@ -133,7 +135,7 @@ class _Reader:
             return None
         start, name_end = self.words[first].start, self.words[at - 1].end
         role = self.text[name_end:end].strip()
-        return Found(start, end, start, name_end, self.text[start:name_end], " ".join(role.split()), tail)
+        return Found(start, end, self.text[start:name_end], " ".join(role.split()), tail)
 
     def after(self, index: int, end: int, tail: Tail) -> Found | None:
         """Read 〈office〉 〈name〉: the office bare or with 인, the name to its right."""
@@ -153,7 +155,7 @@ class _Reader:
                 if self._is_name(surface, start, name_end):
                     first = self._role_start(index)
                     role = " ".join(self.text[first:end].split())
-                    return Found(first, name_end, start, name_end, surface, role, name_tail)
+                    return Found(first, name_end, surface, role, name_tail)
         return None
 
     def _role_start(self, index: int) -> int:
@@ -245,5 +247,7 @@ class _Reader:
 
     def _tags(self, start: int, end: int) -> tuple[str, ...]:
         """Return the tags of the morphemes inside a range; none where an ending or particle is among them."""
-        inside = tuple(t.tag for t in self.analyse() if start <= t.start and t.end <= end)
+        found = self.analyse()
+        later = islice(found, bisect_left(found, start, key=_START), None)
+        inside = tuple(t.tag for t in takewhile(lambda t: t.start < end, later) if t.end <= end)
         return () if any(_NOT_IN_NAME.match(tag) for tag in inside) else inside

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from question_bank.facts.gazetteer import read_words
 from question_bank.facts.model import FigurePrecision, Quantity
+from question_bank.facts.word_list import read_words
 from question_bank.korean.numerals import parse_number
 
 if TYPE_CHECKING:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from question_bank.facts.gazetteer import any_of, read_words
 from question_bank.facts.judgement import (
     Reason,
     Statement,
@@ -17,6 +16,7 @@ from question_bank.facts.judgement import (
 from question_bank.facts.model import EntityType
 from question_bank.facts.names import names_run_together
 from question_bank.facts.tail import Case
+from question_bank.facts.word_list import any_of, read_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

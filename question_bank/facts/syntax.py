@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from question_bank.facts.gazetteer import read_words
+from question_bank.facts.word_list import read_words
 from question_bank.korean.linking import finishes_clause
 from question_bank.korean.subject import is_misread_particle, is_topic
 
@@ -151,7 +151,7 @@ def _subjects(text: str, tokens: Sequence[Token]) -> tuple[Subject, ...]:
         topic = is_topic(token)
         if token.tag == "JKS" or topic or is_misread_particle(text, tokens, index):
             start = _phrase_start(tokens, index)
-            if start is not None:
+            if start is not None and text[start : token.start].strip():
                 open_subjects.append(Subject(start, token.start, text[start : token.start], topic))
         elif token.tag == "ETM" and not _goes_on(tokens, index):
             _close(text, tokens, index, open_subjects)

@@ -48,9 +48,18 @@ _CASES: Final = (
     (Case.OTHER, "이었다|였다|이다|다|이며|며|이고|고|뿐|도|만|까지|부터|처럼|조차|마저|보다"),
     (Case.OTHER, "이라고|라고|이라며|라며"),
 )
-_PARTICLES: Final = tuple(
-    sorted(((form, case) for case, forms in _CASES for form in forms.split("|")), key=lambda p: -len(p[0]))
-)
+
+
+def _by_first_letter() -> dict[str, tuple[tuple[str, Case], ...]]:
+    """Return the particles that begin with each letter, the longest first."""
+    found: dict[str, list[tuple[str, Case]]] = {}
+    for case, forms in _CASES:
+        for form in forms.split("|"):
+            found.setdefault(form[0], []).append((form, case))
+    return {letter: tuple(sorted(some, key=lambda one: -len(one[0]))) for letter, some in found.items()}
+
+
+_PARTICLES: Final = _by_first_letter()
 # 이다, 이며, 이고 stand after a vowel too
 _CLOSED: Final = frozenset({"은", "이", "을", "과", "으로", "이었다", "이랑", "이나", "이라고", "이라며"})
 _OPEN: Final = frozenset({"는", "가", "를", "와", "로", "였다", "다", "며", "고", "랑", "나", "라고", "라며"})
@@ -89,7 +98,7 @@ def read_tail(text: str, start: int, end: int) -> Tail | None:
     closing = at + 1 if text[at : at + 1] in "’'”\"" and at > end - 1 and text[at : at + 1] else at
     for begin in dict.fromkeys((at, closing)):
         sounding = text[start:begin] if side or begin != at else text[start:end]
-        for form, case in _PARTICLES:
+        for form, case in _PARTICLES.get(text[begin : begin + 1], ()):
             after = begin + len(form)
             if text.startswith(form, begin) and _BOUNDARY.match(text, after) and fits(sounding, form):
                 return Tail(after, case, side)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import partial
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from question_bank.dates.resolve import resolve_mentions
@@ -43,14 +43,12 @@ def draw_timeline(article: Article) -> Timeline:
         if mention.sentence is not None:
             mentions.setdefault(mention.sentence, []).append(mention)
     sentences = list(article.sentences())
-    gazetteer = learn_names(
-        article.title,
-        ((sentence.text, partial(tokens, sentence.text)) for sentence in sentences),
-        load_gazetteer(),
-    )
+    analyse = cache(tokens)  # most sentences are read twice: for the names they teach, and for what they tell
+    texts = (sentence.text for sentence in sentences)
+    gazetteer = learn_names(article.title, texts, load_gazetteer(), analyse)
     events: dict[str, Event] = {}
     for index, sentence in enumerate(sentences):
-        event = draw_event(article, sentence, mentions.get(index, ()), gazetteer)
+        event = draw_event(article, sentence, mentions.get(index, ()), gazetteer, analyse)
         if event is not None:
             events.setdefault(event.id, event)
     return Timeline(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from typing import TYPE_CHECKING, Final
 
+from question_bank.facts.identity import vote_id
 from question_bank.facts.model import EntityType, Vote
-from question_bank.facts.statement import squeeze
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,10 +58,9 @@ def find_vote(  # noqa: PLR0913 - a ballot's parts come from its own sentence an
     motion, body = _find_motion(text, earlier), _BODY.search(context)
     if not motion or not body:
         return None
-    digest = hashlib.sha256(f"{article_id}{squeeze(text)}".encode()).hexdigest()[:12]
     complete = bool(lists) and all(len(names) == counts.get(side) for side, names in lists.items())
     return Vote(
-        id=f"v-{digest}",
+        id=vote_id(article_id, text),
         body=body[0],
         motion=motion,
         edtf=edtf,

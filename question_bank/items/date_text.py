@@ -20,6 +20,10 @@ _WRITTEN: Final = re.compile(
     rf"(?<!\d){_YEAR}(?:\s*(?P<month>\d{{1,2}})월(?:\s*(?P<day>\d{{1,2}})일(?!간))?)?"
     r"|(?<![\d-])(?P<iso>-?\d{4}-\d{2}(?:-\d{2})?)(?!\d)",
 )
+# looked for in a text without white space; each figure is tried, also where the one before it goes on
+_YEAR_FIGURE: Final = re.compile(r"(?<!\d)(\d+)(?=년|[-./]\d|$|[)\]~∼])")
+_MONTH_FIGURE: Final = re.compile(r"(?<!\d)(\d+)월")
+_DAY_FIGURES: Final = re.compile(r"(?<![\d.])(?=(\d{1,2})(?:월|[-./])(\d{1,2})(?:일|(?![\d%.])))")
 _HANJA: Final = str.maketrans("0123456789", "〇一二三四五六七八九")
 _HANJA_PLACES: Final = str.maketrans("영일이삼사오육칠팔구십백천", "零一二三四五六七八九十百千")
 _MONTHS: Final = {6: "유", 10: "시"}  # 유월, 시월: the sound changes before 월
@@ -58,7 +62,7 @@ def gives_away(text: str, edtf: Edtf) -> bool:
     if point is None or point.precision < Precision.YEAR:
         return False
     year = point.year if point.year > 0 else 1 - point.year
-    if re.search(rf"(?<!\d){year}(?:년|[-./]\d|$|[)\]~∼])", bare):
+    if str(year) in _YEAR_FIGURE.findall(bare):
         return True
     spoken = sino(year).replace(" ", "")
     hanja = spoken.translate(_HANJA_PLACES)
@@ -69,8 +73,8 @@ def gives_away(text: str, edtf: Edtf) -> bool:
             f"{month}월{day}일",
             f"{sino(point.month)}월{day}일".translate(_HANJA_PLACES).replace("월", "月"),
         ]
-        if re.search(rf"(?<![\d.])0?{point.month}(?:월|[-./])0?{point.day}(?:일|(?![\d%.]))", bare):
+        if (point.month, point.day) in ((int(m), int(d)) for m, d in _DAY_FIGURES.findall(bare)):
             return True
-    elif point.month and re.search(rf"(?<!\d){point.month}월", bare):
+    elif point.month and str(point.month) in _MONTH_FIGURE.findall(bare):
         return True
     return any(form in bare for form in forms)

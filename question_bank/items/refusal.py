@@ -6,8 +6,9 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from question_bank.facts.gazetteer import load_gazetteer, read_words
+from question_bank.facts.gazetteer import load_gazetteer
 from question_bank.facts.model import EntityType
+from question_bank.facts.word_list import read_words
 from question_bank.items.reference import points_elsewhere
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from question_bank.facts.model import Act, Confidence, DateMention, DateRole, Event
@@ -40,7 +41,7 @@ _PART: Final = re.compile(
 _BULLET: Final = re.compile(r"^[-–—•·:,.\s]+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Statement:
     """An event in words: ``clause`` without its date; ``words`` are what it is about, for comparing."""
 
@@ -48,7 +49,7 @@ class Statement:
     clause: Clause
     words: frozenset[str]
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The statement as an option: one form for all, no full stop."""
         return self.clause.statement()

@@ -93,10 +93,3 @@ def ending_of(char: str) -> Ending:
     if not final:
         return Ending.VOWEL
     return Ending.RIEUL if final == "ㄹ" else Ending.CONSONANT
-
-
-def jamo(text: str) -> tuple[str, ...]:
-    """List the jamo of `text` in order; every other character stands for itself; never raises."""
-    return tuple(
-        letter for char in text for letter in (filter(None, decompose(char)) if is_syllable(char) else char)
-    )

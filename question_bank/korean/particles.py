@@ -9,7 +9,6 @@ is given: 을(를), (으)로. The irregular 내가, 네가, 제가, 누가 are n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable  # noqa: TC003 - kept importable for typing.get_type_hints
 from typing import Final, NamedTuple
 
 from question_bank.korean.hangul import Ending
@@ -116,17 +115,3 @@ def attach(word: str, particle: str) -> str:
     Takes the same particles, and raises the same errors, as `particle_for`; `word` itself is not altered.
     """
     return word + particle_for(word, particle)
-
-
-def fits_all(words: Iterable[str], particle: str) -> bool:
-    """Tell whether one written form of `particle` fits every word, as a blank with several answers needs.
-
-    Either form names the pair, so ("물", "불") fit 을 and 를 alike. A word that cannot be read makes it False
-    unless the particle never changes. Raises ValueError for no words at all, a blank word or an unknown
-    particle.
-    """
-    forms = {particle_for(word, particle) for word in words}
-    if not forms:
-        raise ValueError("no words to fit a particle to")
-    pair = _NOTATIONS.get(particle.strip())
-    return len(forms) == 1 and (pair is None or pair.double not in forms)

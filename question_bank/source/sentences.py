@@ -21,13 +21,10 @@ _LEADING_DATE = re.compile(rf"(?:^|(?<=[.!?…]\s))\s*{_DATE}(\.)(?=\s)")
 _NUMBER_STOP = re.compile(r"(?<=\d)\.(?=\s*\d)")  # 2019. 4. 24. is a date, no three sentences
 # Kiwi takes a Chinese character behind a full stop for the end of that sentence
 _FOREIGN = re.compile(r"[^\W\d_가-힣ㄱ-ㅣA-Za-z]")
-_SENTENCE_END = re.compile(r"[.!?…。][\"'”’)\]」』]*\s+")
 _BEFORE_QUOTATION = re.compile(r"(?<=[다요까]\.)\s+(?=[“‘\"])")
 _WORDLESS = re.compile(r"[\W_]*")
 _PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", "〈": "〉", "(": ")", "（": "）"}
 _CLOSERS = {closer: opener for opener, closer in _PAIRS.items()}
-_CHUNK = 1500
-_MAX_CHUNK = 4000
 _MAX_QUOTATION = 600
 _MAX_DEPTH = 20
 
@@ -49,24 +46,7 @@ def _starts(text: str) -> list[int]:
     """Return where the sentences of one line start, the first at 0."""
     masked = _LEADING_DATE.sub(lambda match: match[0][:-1] + ",", text)
     masked = _FOREIGN.sub("A", _NUMBER_STOP.sub(",", masked))
-    starts = [0]
-    for first, last in _chunks(masked):
-        starts.extend(first + start for start in sentence_starts(masked[first:last]))
-    return _joined(text, sorted(set(starts)))
-
-
-def _chunks(text: str) -> list[tuple[int, int]]:
-    """Cut a long line at ends of sentences: Kiwi takes more than linear time on it."""
-    chunks: list[tuple[int, int]] = []
-    start = 0
-    while len(text) - start > _CHUNK:
-        end = _SENTENCE_END.search(text, start + _CHUNK, start + _MAX_CHUNK)
-        cut = end.end() if end else text.rfind(" ", start + 1, start + _MAX_CHUNK) + 1
-        cut = cut or min(start + _MAX_CHUNK, len(text))
-        chunks.append((start, cut))
-        start = cut
-    chunks.append((start, len(text)))
-    return chunks
+    return _joined(text, sorted({0, *sentence_starts(masked)}))
 
 
 def _joined(text: str, starts: list[int]) -> list[int]:

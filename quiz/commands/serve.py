@@ -24,6 +24,7 @@ from quiz.commands.files import load_bank
 from quiz.extensions import db
 from quiz.models import Deck
 from quiz.services.importing import import_bank
+from quiz.services.visiting import forget_absent
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -48,6 +49,8 @@ def command(*, host: str, port: int, database_url: str | None) -> None:
     """
     app = make_app(database_url)
     load_sample(app)
+    with app.app_context(), closing(db.session()) as session:
+        forget_absent(session, clock.now())
     server = WSGIServer((host, port), app, log=None)
     try:
         server.init_socket()

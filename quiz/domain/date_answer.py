@@ -25,18 +25,20 @@ _FULL: Final = r"(?:'(?=\d\d$))?(?P<year>(?<=')\d{2}|\d{3,4})"
 _FORMS: Final = tuple(
     re.compile(form)
     for form in (
-        # 1990년 9월 30일, 90년 9월, 기원전 57년
-        rf"(?P<bc>기원전|bc)?\s*(?:서기\s*)?'?(?P<year>\d{{1,4}})\s*년(?:도)?(?:\s*{_MONTH}\s*월(?:\s*{_DAY}\s*일)?)?",
-        # 1990. 9. 30., 1990-09-30, 1990/9/30, 1990 9 30, 90.9.30
-        rf"{_SHORT}\s*(?P<sign>[./\- ])\s*{_MONTH}\s*(?P=sign)\s*{_DAY}\s*\.?",
+        # 1990년 9월 30일, 1990년 9월 30, 90년 9월, 기원전 57년
+        rf"(?P<bc>기원전|bc)?\s*(?:서기\s*)?'?(?P<year>\d{{1,4}})\s*년(?:도)?(?:\s*{_MONTH}\s*월(?:\s*{_DAY}\s*일?)?)?",
+        # 1990 9월 30일
+        rf"(?P<year>\d{{3,4}})\s+{_MONTH}\s*월(?:\s*{_DAY}\s*일?)?",
+        # 1990. 9. 30., 1990-09-30, 1990/9/30, 1990 9 30, 1990, 9, 30, 90.9.30
+        rf"{_SHORT}\s*(?P<sign>[./\-,·_ ])\s*{_MONTH}\s*(?P=sign)\s*{_DAY}\s*\.?",
         # 1990. 9., 1990-09
         rf"(?P<year>\d{{3,4}})\s*[./\- ]\s*{_MONTH}\s*\.?",
         # 19900930, 900930
         r"(?P<year>\d{4}|\d{2})(?P<month>\d{2})(?P<day>\d{2})",
         # 1990, '90
         rf"{_SHORT}\s*\.?",
-        # 57 BC, BC 57, AD 660
-        r"(?P<bc>bc|ad)\s*(?P<year>\d{1,4})|(?P<old>\d{1,4})\s*(?P<after>bce?|ad|ce)",
+        # 57 BC, BC 57, AD 660, 기원전 57
+        r"(?P<bc>bc|ad|기원전|서기)\s*(?P<year>\d{1,4})|(?P<old>\d{1,4})\s*(?P<after>bce?|ad|ce)",
         # September 30, 1990; September 1990; 30 September 1990
         rf"{_NAME}\s*{_NTH}\s*,?\s+{_SHORT}",
         rf"{_NAME}\s*,?\s*{_FULL}",
@@ -44,9 +46,11 @@ _FORMS: Final = tuple(
     )
 )
 _WEEKDAY: Final = re.compile(r"\s*(?:\(\s*[월화수목금토일](?:요일)?\s*\)|[월화수목금토일]요일)\s*$")
+_ENDING: Final = re.compile(r"(?<=[\d년월일])(?:에|이다|입니다|이에요|예요)\.?$")
 _DECADE: Final = re.compile(r"(\d{3})0년대|(\d{3})0s")
 _CENTURY: Final = re.compile(r"(\d{1,2})세기")
 _HALVES: Final = re.compile(r"(?P<year>\d{2,4})\s*년\s*(?:(?P<half>[상하])반기|(?P<quarter>[1-4])\s*분기)")
+_IN_HANGUL: Final = str.maketrans("年月日", "년월일")
 _TWO_DIGITS: Final = 100
 _BEFORE_CHRIST: Final = {"기원전", "bc", "bce"}
 
@@ -67,13 +71,16 @@ def read_date(text: str, near: int) -> Edtf | None:
 
 
 def _tidy(text: str) -> str:
-    """Return the text in one spelling: NFKC, small letters, single blanks, dashes as hyphens, no weekday."""
-    tidy = unicodedata.normalize("NFKC", text).casefold()
+    """Return the text in one spelling.
+
+    NFKC, small letters, single blanks, dashes as hyphens, 年月日 in Hangul, no weekday, no particle or 이다.
+    """
+    tidy = unicodedata.normalize("NFKC", text).casefold().translate(_IN_HANGUL)
     tidy = re.sub("[‐-―\N{MINUS SIGN}]", "-", tidy)
     tidy = re.sub(r"[’‘`]", "'", tidy)
     tidy = re.sub(r"\s+", " ", tidy).strip()
     tidy = re.sub(r"\bb\.\s?c\.(?:\s?e\.)?", "bc", tidy)
-    return _WEEKDAY.sub("", tidy).strip()
+    return _WEEKDAY.sub("", _ENDING.sub("", tidy)).strip()
 
 
 def _read_point(tidy: str, near: int) -> Edtf | None:

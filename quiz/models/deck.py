@@ -55,7 +55,7 @@ class Item(Base):
     """
 
     __tablename__ = "items"
-    __table_args__ = (UniqueConstraint("deck_id", "key"),)
+    __table_args__ = (UniqueConstraint("deck_id", "key"), Index(None, "deck_id", "position"))
 
     id: Mapped[int] = mapped_column(primary_key=True)
     deck_id: Mapped[int] = mapped_column(ForeignKey("decks.id", ondelete="CASCADE"))

@@ -35,11 +35,15 @@ def rate(  # noqa: PLR0913 - what a form sends
 ) -> Feedback:
     """Change the rating of a card's last review; the schedule is computed anew from before the answer.
 
+    The rating that it has already changes nothing, from however old a page.
     Raises NotFoundError; RefusedError: STALE_ANSWER, NOT_THE_LAST_REVIEW, QUESTION_CHANGED (its key was
     corrected after the answer: the card is due at once and stays so).
     """
     review = find_review(session, user, review_id)
-    if not is_last(session, review):
+    last = is_last(session, review)
+    if review.rating is rating:
+        return present_feedback(review, user, is_last=last)
+    if not last:
         raise RefusedError(Reason.NOT_THE_LAST_REVIEW)
     card = review.card
     check_sequence(card, sequence)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, func, select
 
 from question_bank.items.model import Status
 from quiz.domain.errors import NotFoundError
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 class Counts:
     """What waits today, within the daily limits and with siblings kept apart.
 
-    ``learning``: cards in steps of minutes, also those whose minute is not over; ``due``: reviews.
+    ``new``: up to a thousand. ``learning``: cards in steps of minutes, also those whose minute is not over;
+    ``due``: reviews.
     """
 
     new: int
@@ -78,14 +79,15 @@ def count_queue(queue: Queue) -> Counts:
     return Counts(new=len(queue.new), learning=queue.learning, due=len(queue.reviews))
 
 
-def list_decks(session: Session, now: datetime, user: User) -> list[DeckSummary]:
-    """Return the decks that a user sees (own and everybody's), by title."""
+def list_decks(session: Session, now: datetime, user: User, *, only: int | None = None) -> list[DeckSummary]:
+    """Return the decks that a user sees (own and everybody's), by title; ``only`` the one with this id."""
+    scope = visible_to(user) if only is None else and_(visible_to(user), Deck.id == only)
     day = read_day(session, user, calendar_of(user).day_of(now))
     active = func.count(Item.id).filter(Item.status == Status.ACTIVE)
     rows = session.execute(
         select(Deck.id, Deck.title, Deck.article_id, Deck.owner_id, active)
         .outerjoin(Deck.items)
-        .where(visible_to(user))
+        .where(scope)
         .group_by(Deck.id)
         .order_by(Deck.title, Deck.id)
     ).all()

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 # So many new items are looked at for each one still allowed: enough, unless ten siblings follow each other
 _NEW_LOOKED_AT = 10
+# Who allows thousands a day is told of the next ones only: Anki, too, stops to count at a thousand
+_MOST_LOOKED_AT = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ def load_queue(
         .outerjoin(Card, and_(Card.item_id == Item.id, Card.user_id == user.id))
         .where(*scope, Card.id.is_(None))
         .order_by(Item.position, Item.deck_id)
-        .limit(limits.new * _NEW_LOOKED_AT)
+        .limit(min(limits.new * _NEW_LOOKED_AT, _MOST_LOOKED_AT))
     )
     if limits.new:
         candidates += [

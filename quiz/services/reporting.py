@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -132,19 +132,21 @@ def _forecast(session: Session, user: User, today: date) -> tuple[tuple[date, in
 
 def _decks(session: Session, user: User) -> tuple[DeckProgress, ...]:
     """Sort the active items of each deck by the state of the user's card."""
+    alike = (Deck.id, Deck.title, Card.state, Card.due_on, Card.last_review_on, Card.is_suspended)
     rows = session.execute(
-        select(Deck.id, Deck.title, Card.state, Card.due_on, Card.last_review_on, Card.is_suspended)
+        select(*alike, func.count())
         .join(Deck.items)
         .outerjoin(Card, and_(Card.item_id == Item.id, Card.user_id == user.id))
         .where(Item.status == Status.ACTIVE, visible_to(user))
+        .group_by(*alike)
         .order_by(Deck.title, Deck.id)
     )
     titles: dict[int, str] = {}
-    counts: dict[int, Counter[str]] = {}
-    for deck_id, title, state, due_on, last_review_on, is_suspended in rows:
+    counts: defaultdict[int, Counter[str]] = defaultdict(Counter)
+    for deck_id, title, state, due_on, last_review_on, is_suspended, number in rows:
         titles[deck_id] = title
         kind = "suspended" if is_suspended else _kind(state, due_on, last_review_on)
-        counts.setdefault(deck_id, Counter())[kind] += 1
+        counts[deck_id][kind] += number
     kinds = ("new", "learning", "young", "mature", "suspended")
     return tuple(
         DeckProgress(deck_id, title, *(counts[deck_id][kind] for kind in kinds))

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from flask import request
 
+from quiz.web.header import is_static
+
 if TYPE_CHECKING:
     from flask import Response
 
@@ -22,7 +24,7 @@ FILES_KEPT = 64
 
 def compress_file(response: Response) -> Response:
     """Compress a static file for a browser that takes gzip; the compressed bytes are kept in memory."""
-    if not (request.endpoint or "").endswith("static") or response.mimetype not in TYPES:
+    if not is_static() or response.mimetype not in TYPES:
         return response
     response.vary.add("Accept-Encoding")
     if response.status_code != 200 or not request.accept_encodings["gzip"]:  # noqa: PLR2004 - the whole file

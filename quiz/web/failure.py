@@ -32,7 +32,7 @@ def words_for(code: int) -> Words:
         403: Words(_("This page is not for this account"), _("Sign in as somebody who may open it.")),
         404: Words(_("There is nothing here"), _("The address may be mistyped, or the page was removed.")),
         405: Words(_("This page is not opened this way"), _("Start again from the decks.")),
-        413: Words(_("That is too large"), _("Send a smaller file.")),
+        413: Words(_("That is too large"), _("Send a shorter text or a smaller file.")),
         429: Words(_("Too many tries"), _("Wait a few minutes, then try again.")),
     }
     otherwise = Words(

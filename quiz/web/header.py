@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flask import Flask, Response, request
-from flask.sessions import SecureCookieSessionInterface
+from flask.sessions import SecureCookieSessionInterface, SessionMixin
 
 # Nothing inline, nothing from elsewhere; Bootstrap's style sheet draws its small signs from data: addresses
 CONTENT_SECURITY_POLICY = (
@@ -29,11 +29,21 @@ class SessionInterface(SecureCookieSessionInterface):
         """Tell whether the cookie is kept to HTTPS."""
         return request.is_secure
 
+    def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
+        """Send the cookie with pages only: a static file may be kept by a proxy and handed to others."""
+        if not is_static():
+            super().save_session(app, session, response)
+
+
+def is_static() -> bool:
+    """Tell whether a static file was asked for."""
+    return (request.endpoint or "").endswith("static")
+
 
 def add_headers(response: Response) -> Response:
-    """Add the security headers; pages (never static files) are not to be kept by caches."""
+    """Add the security headers; pages, also that of a missing static file, are not to be kept by caches."""
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
-    if not (request.endpoint or "").endswith("static"):
+    if not is_static() or response.status_code >= 400:  # noqa: PLR2004 - an error
         response.headers.setdefault("Cache-Control", "no-store")
     return response

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from flask_babel import lazy_gettext as _l
 
+from question_bank.items.model import ItemType
 from quiz.domain.card import Rating
 from quiz.domain.errors import Reason, RefusedError
 from quiz.domain.grading import Grade, Verdict
@@ -44,6 +45,8 @@ VERDICTS: dict[Verdict, LazyString] = {
     Verdict.PARTLY: _l("%(right)s of %(of)s are right"),
 }
 
+NEIGHBOURS = _l("%(right)s of %(of)s neighbouring pairs are in order")
+
 RATINGS: dict[Rating, LazyString] = {
     Rating.AGAIN: _l("Again"),
     Rating.HARD: _l("Hard"),
@@ -57,6 +60,10 @@ def say_refusal(error: RefusedError) -> str:
     return str(REASONS[error.reason]) % error.values
 
 
-def say_verdict(grade: Grade) -> str:
-    """Return the sentence for a grade, with its numbers filled in."""
-    return str(VERDICTS[grade.verdict]) % grade.values
+def say_verdict(grade: Grade, kind: ItemType) -> str:
+    """Return the sentence for a grade of an answer to this type of item, with its numbers filled in.
+
+    An order is graded by its neighbours: of four lines three pairs, which are not to be taken for lines.
+    """
+    partly = grade.verdict is Verdict.PARTLY and kind is ItemType.ORDERING
+    return str(NEIGHBOURS if partly else VERDICTS[grade.verdict]) % grade.values

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any
 from flask import current_app, request
 from werkzeug.security import safe_join
 
+from quiz.web.header import is_static
+
 if TYPE_CHECKING:
     from flask import Flask, Response
 
@@ -36,7 +38,7 @@ def add_version(endpoint: str, values: dict[str, Any]) -> None:
 
 def tell_how_long(response: Response) -> Response:
     """Let a file be kept for a year under the address that names its present version, else be asked about."""
-    if not (request.endpoint or "").endswith("static") or response.status_code >= 400:  # noqa: PLR2004 - errors
+    if not is_static() or response.status_code >= 400:  # noqa: PLR2004 - errors
         return response
     named = request.args.get(FIELD)
     current = named and named == version_of(request.endpoint or "", (request.view_args or {})["filename"])

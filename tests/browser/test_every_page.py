@@ -14,7 +14,7 @@ from tests.browser.conftest import ADMINISTRATOR, NewContext, sign_in
 PHONE = {"width": 360, "height": 740}
 DESK = {"width": 1280, "height": 800}
 FOR_VISITORS = ("/", "/sign-up", "/sign-in", "/recover", "/no-such-page")
-FOR_GUESTS = ("/", "/keep", "/leave", "/account")
+FOR_GUESTS = ("/", "/keep", "/leave", "/account", "/sign-in", "/recover")
 FOR_EVERYONE = ("/", "/decks/1", "/decks/1/article?start=60&end=120#quote", "/progress/", "/account")
 FOR_ACCOUNTS = (*FOR_EVERYONE, "/account/password", "/account/recovery-code", "/account/delete")
 FOR_ADMINISTRATORS = (*FOR_ACCOUNTS, "/people/", "/people/new", "/people/password?name=x")

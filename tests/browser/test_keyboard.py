@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.answering import ITEMS
 from tests.browser.conftest import NewContext
@@ -117,3 +117,14 @@ def test_tab_reaches_the_content_past_the_bar(page: Page) -> None:
     expect(page.get_by_role("link", name="본문으로 건너뛰기")).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.locator("main")).to_be_focused()
+
+
+def test_a_script_that_comes_late_leaves_the_focus_where_it_is(page: Page) -> None:
+    def hold_until_the_menu_has_the_focus(route: Route) -> None:
+        page.locator("summary", has_text="메뉴").focus()
+        route.continue_()
+
+    page.route("**/js/study.js*", hold_until_the_menu_has_the_focus)
+    page.goto("/study/?deck=1")
+    wait_for_keys(page)
+    expect(page.locator("summary", has_text="메뉴")).to_be_focused()

@@ -64,7 +64,7 @@ def test_a_name_that_nobody_may_have_is_told_beside_its_field(
 def test_a_form_larger_than_any_of_ours_is_refused(visitor: Visitor) -> None:
     page = visitor.sign_up(password="x" * 1_200_000)
     assert page.status == 413
-    assert page.heading == "파일이 너무 커요"
+    assert page.heading == "보낸 내용이 너무 커요"
 
 
 @pytest.mark.parametrize("host", ["a..b", "x" * 300])
@@ -89,7 +89,9 @@ def test_another_host_gets_into_no_address(app: Flask) -> None:
 def hostile_deck(app: Flask, source: str) -> int:
     """Import a bank whose every text is a tag."""
     bank = make_mixed_bank()
-    article = replace(bank.article, id="hostile", title=TAGS, source_url=source, licence=TAGS, language='"><b>')
+    article = replace(
+        bank.article, id="hostile", title=TAGS, source_url=source, licence=TAGS, language='"><b>'
+    )
     items = tuple(
         replace(
             item,
@@ -104,7 +106,9 @@ def hostile_deck(app: Flask, source: str) -> int:
         return import_bank(db.session(), NOW, replace(bank, article=article, items=items)).deck_id
 
 
-@pytest.mark.parametrize("source", ["javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", '"><b>'])
+@pytest.mark.parametrize(
+    "source", ["javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", '"><b>']
+)
 def test_what_a_bank_says_is_only_ever_text(app: Flask, visitor: Visitor, source: str) -> None:
     deck_id = hostile_deck(app, source)
     visitor.sign_up()

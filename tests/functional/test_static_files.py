@@ -55,7 +55,16 @@ def test_every_file_of_a_page_is_asked_for_by_its_version(app: Flask, visitor: V
         assert "immutable" in caching(app, address), address
 
 
+@pytest.mark.parametrize(("endpoint", "filename"), FILES)
+def test_no_cookie_goes_out_with_a_file_that_a_proxy_may_keep(
+    app: Flask, visitor: Visitor, endpoint: str, filename: str
+) -> None:
+    visitor.sign_up()
+    with visitor.client.get(address_of(app, endpoint, filename)) as answer:
+        assert "Set-Cookie" not in answer.headers
+        assert "Cookie" not in answer.headers["Vary"]
+
+
 @pytest.mark.parametrize("name", ["nope.css", "../app.py", "%00", "css"])
 def test_what_is_no_file_is_not_found_and_not_kept(app: Flask, name: str) -> None:
-    assert caching(app, f"/static/{name}?v=").startswith("404")
-    assert "immutable" not in caching(app, f"/static/{name}")
+    assert caching(app, f"/static/{name}") == caching(app, f"/static/{name}?v=") == "404 no-store"

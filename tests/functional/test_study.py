@@ -49,7 +49,7 @@ def ask(app: Flask, deck_id: int, learner: Visitor) -> Ask:
 
 def count_reviews(app: Flask) -> int:
     with app.app_context():
-        return db.session.scalar(db.select(db.func.count(Review.id)))
+        return db.session.scalar(db.select(db.func.count(Review.id))) or 0
 
 
 @pytest.mark.parametrize("stem", RIGHT)
@@ -70,6 +70,17 @@ def test_the_lines_put_in_order_without_a_script_are_graded(learner: Visitor, as
     order = ["나무다리 완성", "큰물로 유실", "돌다리 개통", "문화유산 지정"]
     places = {f"place-{number}": str(order.index(line) + 1) for number, line in enumerate(lines)}
     assert "맞았어요!" in learner.send(page, "/answer", **places).heading
+
+
+def test_a_half_right_order_is_told_by_its_neighbours(learner: Visitor, ask: Ask) -> None:
+    page = ask("다음 사건을 일어난 순서대로 배열하시오.")
+    lines = [
+        one.attributes["value"] for one in page.all("input") if one.attributes["name"].startswith("option-")
+    ]
+    order = ["큰물로 유실", "나무다리 완성", "돌다리 개통", "문화유산 지정"]
+    places = {f"place-{number}": str(order.index(line) + 1) for number, line in enumerate(lines)}
+    page = learner.send(page, "/answer", **places)
+    assert "이웃한 두 사건 3쌍 가운데 1쌍의 순서가 맞았어요" in page.heading
 
 
 def test_a_place_given_twice_is_asked_again_with_what_was_chosen(
@@ -162,6 +173,15 @@ def test_a_doubled_click_on_undo_takes_back_one_answer(app: Flask, learner: Visi
     learner.send(page, "/undo")
     assert "이미 답한 카드예요" in learner.send(page, "/undo").text
     assert count_reviews(app) == 2
+
+
+def test_a_rating_of_an_answer_taken_back_elsewhere_leads_on(app: Flask, learner: Visitor, ask: Ask) -> None:
+    page = learner.send(ask(TRUTH), "/answer", response="true")
+    learner.send(page, "/undo")
+    page = learner.send(page, "/rate", rating="easy")
+    assert page.status == 200
+    assert "되돌린 답이에요" in page.text
+    assert count_reviews(app) == 0
 
 
 def test_undo_is_offered_only_where_there_is_an_answer(learner: Visitor, deck_id: int) -> None:

@@ -29,7 +29,7 @@ function takePlaces(list) {
   list.append(...lines);
 }
 
-export function enableOrdering(list) {
+function enableOrdering(list) {
   takePlaces(list);
   number(list);
   list.addEventListener("click", (event) => {
@@ -44,3 +44,5 @@ export function enableOrdering(list) {
     move(list, line, step);
   });
 }
+
+for (const list of document.querySelectorAll("[data-order]")) enableOrdering(list);

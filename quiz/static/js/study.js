@@ -1,7 +1,7 @@
 // The keys of the page of study. Everything here can be done without a script, by the same forms.
-import { enableOrdering } from "./ordering.js";
 
 const STORE = "quiz-keys";
+const PATIENCE_MS = 8000;
 const page = document.querySelector("[data-study]");
 
 function keysAreOn() {
@@ -65,11 +65,12 @@ if (toggle) {
 page?.addEventListener("submit", (event) => {
   if (page.dataset.sent) event.preventDefault();
   page.dataset.sent = "yes";
+  setTimeout(() => delete page.dataset.sent, PATIENCE_MS); // the network may have lost it
 });
 window.addEventListener("pageshow", () => {
   if (page) delete page.dataset.sent;
 });
 
-for (const list of document.querySelectorAll("[data-order]")) enableOrdering(list);
+// Somebody who was quicker than this script keeps the focus
 const first = document.querySelector("[data-first]") ?? document.querySelector(".stem");
-first?.focus({ preventScroll: true });
+if ((document.activeElement ?? document.body) === document.body) first?.focus({ preventScroll: true });

@@ -19,7 +19,7 @@ def show_deck(deck_id: int) -> str:
     """Show what waits in a deck, where its article comes from, and what the article is about."""
     session, user = db.session(), learner()
     deck = decks.read_deck(session, user, deck_id)
-    summary = next(summary for summary in decks.list_decks(session, now(), user) if summary.id == deck_id)
+    (summary,) = decks.list_decks(session, now(), user, only=deck_id)
     headings = read_outline(decks.read_article(session, user, deck_id))
     outline = [heading for heading in headings if heading.title != deck.title]
     return render_template("decks/show_deck.html", deck=deck, summary=summary, outline=outline)

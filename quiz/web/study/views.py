@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from question_bank.items.model import ItemType
 from quiz.domain.card import Rating
-from quiz.domain.errors import Reason, RefusedError
+from quiz.domain.errors import NotFoundError, Reason, RefusedError
 from quiz.extensions import db
 from quiz.services import reporting, studying
 from quiz.web.identity import for_learners, learner
@@ -116,17 +116,17 @@ def show_feedback(review_id: int) -> str:
 @blueprint.post("/answers/<row:review_id>/rate")
 @for_learners
 def rate(review_id: int) -> BaseResponse:
-    """Save the rating where the learner chose another one, and go on."""
+    """Save the rating that the learner chose, and go on."""
     session, moment, user = db.session(), now(), learner()
     rating, sequence = request.form.get("rating", ""), request.form.get("sequence", type=int)
     if rating not in list(Rating) or sequence is None:
         abort(400)
-    feedback = studying.read_feedback(session, moment, user, review_id)
-    if feedback.rating != rating:
-        try:
-            studying.rate(session, moment, user, review_id, Rating(rating), sequence=sequence)
-        except RefusedError as error:
-            flash(say_refusal(error), "info")
+    try:
+        studying.rate(session, moment, user, review_id, Rating(rating), sequence=sequence)
+    except RefusedError as error:
+        flash(say_refusal(error), "info")
+    except NotFoundError:  # taken back in another window
+        flash(_("This answer was taken back."), "info")
     return redirect(next_address())
 
 

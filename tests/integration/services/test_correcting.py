@@ -6,7 +6,7 @@ from quiz.domain.card import CardState, Rating
 from quiz.domain.errors import Reason, RefusedError
 from quiz.models import Card, Review
 from quiz.services.studying import ask, rate, read_feedback, undo_last
-from tests.factories.answers import MINUTE, reply, take
+from tests.factories.answers import MINUTE, WRONG, reply, take
 from tests.factories.study import NOW, make_deck, make_learner
 
 
@@ -20,6 +20,25 @@ def test_changing_the_rating_is_as_if_it_had_been_given_at_first(session: Sessio
     assert (card.state, card.due_on, card.reps) == (CardState.REVIEW, promised.on, 1)
     assert (changed.rating, changed.proposed) == (Rating.EASY, Rating.GOOD)
     assert session.scalars(select(Review)).one().rating is Rating.EASY
+
+
+def test_an_answer_can_be_rated_after_the_next_card_is_answered(session: Session) -> None:
+    make_deck(session)
+    user = make_learner(session)
+    first = reply(session, user, take(session, user))
+    second = reply(session, user, take(session, user), WRONG)
+    rate(session, NOW, user, first.review_id, Rating.EASY, sequence=first.sequence)
+    ratings = {review.id: review.rating for review in session.scalars(select(Review))}
+    assert ratings == {first.review_id: Rating.EASY, second.review_id: Rating.AGAIN}
+    assert undo_last(session, NOW, user).item_id == second.item_id
+
+
+def test_the_rating_that_stands_already_changes_nothing(session: Session) -> None:
+    make_deck(session)
+    user = make_learner(session)
+    feedback = reply(session, user, take(session, user))
+    again = rate(session, NOW, user, feedback.review_id, feedback.rating, sequence=feedback.sequence - 1)
+    assert again == feedback
 
 
 def test_a_rating_cannot_be_changed_from_an_old_page(session: Session) -> None:

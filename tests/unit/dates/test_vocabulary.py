@@ -6,17 +6,18 @@ import unicodedata
 
 import pytest
 
+from question_bank.data.table import read_table
 from question_bank.dates.edtf import Edtf
 from question_bank.dates.korean import find_expressions
 from question_bank.dates.model import MentionKind
-from question_bank.dates.vocabulary import HOLIDAYS, LANDS, REIGNS, read_table
+from question_bank.dates.vocabulary import HOLIDAYS, LANDS, REIGNS
 
 TABLES = ("holidays.tsv", "lands.tsv", "names.tsv", "reigns.tsv")
 
 
 @pytest.mark.parametrize("name", TABLES)
 def test_rows_are_complete_composed_and_unique(name: str) -> None:
-    rows = read_table(name)
+    rows = read_table(f"dates/{name}")
     assert rows
     for row in rows:
         assert all(cell and cell == cell.strip() for cell in row.values())
@@ -33,7 +34,7 @@ def test_feast_is_found_on_a_real_day(name: str) -> None:
     assert Edtf.of(2023, month, day).last() == (2023, month, day)
 
 
-@pytest.mark.parametrize("row", read_table("names.tsv"), ids=lambda row: row["example"])
+@pytest.mark.parametrize("row", read_table("dates/names.tsv"), ids=lambda row: row["example"])
 def test_example_of_a_name_is_read_as_a_name(row: dict[str, str]) -> None:
     assert row["word"] in row["example"].replace(" ", "") or row["word"] in row["example"]
     assert [e.kind for e in find_expressions(f"그는 {row['example']}을 적었다.")] == [MentionKind.NAME]

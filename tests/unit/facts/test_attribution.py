@@ -72,3 +72,7 @@ def test_the_speaker_before_a_subordinate_clause_is_not_its_subject() -> None:
     found = attribution("7월 27일에는 타스 통신이 항구에 머무는 선원이 열 명이라고 보도했다.")
 
     assert found.speaker == "타스 통신"
+
+
+def test_a_word_for_a_thing_is_no_speaker() -> None:
+    assert attribution("북한에 기름을 판 일이 없었다고 밝혔다.") == Attribution(None, Act.DENIED)

@@ -79,7 +79,7 @@ def test_an_ambiguous_name_counts_in_a_list_of_countries() -> None:
 
 def test_an_ambiguous_name_counts_where_the_title_has_it() -> None:
     text = "조선은 도읍을 옮겼다."
-    learnt = learn_names("조선의 역사", [(text, partial(tokens, text))], load_gazetteer())
+    learnt = learn_names("조선의 역사", [text], load_gazetteer(), tokens)
 
     assert names(text) == ()
     assert [mention.name for mention in names(text, learnt)] == ["조선"]
@@ -118,28 +118,28 @@ def test_both_sides_of_a_meeting_take_part() -> None:
 
 def test_an_article_teaches_the_full_names_of_its_persons() -> None:
     texts = ["이고리 벨킨 러시아 부총리가 왔다.", "벨킨은 떠났다."]
-    learnt = learn_names("방문", [(text, partial(tokens, text)) for text in texts], load_gazetteer())
+    learnt = learn_names("방문", texts, load_gazetteer(), tokens)
 
     assert [mention.name for mention in names(texts[1], learnt)] == ["이고리 벨킨"]
 
 
 def test_two_persons_of_one_surname_are_not_confused() -> None:
     texts = ["이고리 벨킨 러시아 부총리가 왔다.", "안톤 벨킨 러시아 대사가 왔다.", "벨킨은 떠났다."]
-    learnt = learn_names("방문", [(text, partial(tokens, text)) for text in texts], load_gazetteer())
+    learnt = learn_names("방문", texts, load_gazetteer(), tokens)
 
     assert names(texts[2], learnt) == ()
 
 
 def test_spellings_with_two_letters_exchanged_are_one_person() -> None:
     texts = ["드미트리 마코체프 러시아 대사가 왔다.", "드미트리 마체코프 러시아 대사가 갔다."]
-    learnt = learn_names("방문", [(text, partial(tokens, text)) for text in texts], load_gazetteer())
+    learnt = learn_names("방문", texts, load_gazetteer(), tokens)
 
     assert learnt.entries["드미트리 마코체프"] == learnt.entries["드미트리 마체코프"]
 
 
 def test_an_organisation_goes_by_the_longest_name_of_the_article() -> None:
     texts = ["타스 통신은 보도했다.", "타스가 전했다."]
-    learnt = learn_names("보도", [(text, partial(tokens, text)) for text in texts], load_gazetteer())
+    learnt = learn_names("보도", texts, load_gazetteer(), tokens)
 
     assert [mention.name for text in texts for mention in names(text, learnt)] == ["타스 통신", "타스 통신"]
 

@@ -58,3 +58,7 @@ def test_a_sentence_that_ends_in_a_noun_is_not_finite() -> None:
 )
 def test_finished_clauses_side_by_side_are_linked(text: str, *, linked: bool) -> None:
     assert syntax(text).linked is linked
+
+
+def test_a_particle_behind_no_word_makes_no_subject() -> None:
+    assert all(subject.strip() for subject in subjects("북한은 푸틴 대통령에·게서 승용차를 받았다."))

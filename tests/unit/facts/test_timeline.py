@@ -3,8 +3,8 @@ import pathlib
 import pytest
 
 from question_bank.dates.edtf import Edtf
+from question_bank.facts.identity import event_id
 from question_bank.facts.model import Act, Confidence, DateRole, Event, Timeline
-from question_bank.facts.statement import statement_id
 from question_bank.facts.timeline import draw_timeline
 from question_bank.source.readers import read_article
 
@@ -121,7 +121,7 @@ def test_an_event_keeps_its_id_when_it_moves() -> None:
     before = event(sentence).id
     after = timeline("2001년 1월 5일 쿠바는 페루와 협정을 체결했다.", sentence).events[1].id
 
-    assert before == after == statement_id("a", "2019년 3월 17일 몽골은, 베트남에 밀을 보냈다!")
+    assert before == after == event_id("a", "2019년 3월 17일 몽골은, 베트남에 밀을 보냈다!")
 
 
 def test_two_dates_of_one_agreement_are_listed_and_not_asked() -> None:

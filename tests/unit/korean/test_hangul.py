@@ -5,8 +5,6 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from question_bank.korean.hangul import (
     Ending,
@@ -15,7 +13,6 @@ from question_bank.korean.hangul import (
     ending_of,
     final_consonant,
     is_syllable,
-    jamo,
     letter_name,
 )
 
@@ -68,11 +65,6 @@ def test_ending_counts_only_lone_rieul_as_rieul(char: str, kind: Ending) -> None
     assert ending_of(char) is kind
 
 
-def test_jamo_lists_letters_and_keeps_other_characters() -> None:
-    assert jamo("값 A1가") == ("ㄱ", "ㅏ", "ㅄ", " ", "A", "1", "ㄱ", "ㅏ")
-    assert jamo("") == ()
-
-
 def test_lone_jamo_have_names() -> None:
     assert [letter_name(char) for char in "ㄱㄷㅅㅎㄲㅏㅣ"] == [
         "기역",
@@ -84,8 +76,3 @@ def test_lone_jamo_have_names() -> None:
         "이",
     ]
     assert [letter_name(char) for char in ("가", "a", "ㄳ", "", "ㅏㅑ")] == ["", "", "", "", ""]
-
-
-@given(st.text())
-def test_jamo_never_fails_and_leaves_no_syllable(text: str) -> None:
-    assert not any(map(is_syllable, jamo(text)))

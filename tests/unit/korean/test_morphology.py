@@ -14,3 +14,14 @@ def test_tokens_carry_form_tag_and_place() -> None:
     found = tokens(text)
     assert ("시장", "NNG") in [(token.form, token.tag) for token in found]
     assert all(0 <= token.start < token.end <= len(text) for token in found)
+
+
+def test_a_long_text_is_read_in_pieces_with_true_places() -> None:
+    sentence = "시장이 부두를 열었다. "
+    text = sentence * 300
+    places = [number * len(sentence) for number in range(300)]
+
+    found = [(token.form, token.start) for token in tokens(text)]
+
+    assert found == [(token.form, place + token.start) for place in places for token in tokens(sentence)]
+    assert sentence_starts(text) == places

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from question_bank.korean.hangul import Ending, compose
-from question_bank.korean.particles import attach, fits_all, particle_for
+from question_bank.korean.particles import attach, particle_for
 from question_bank.korean.reading import ending, spoken_end
 
 TABLE = Path(__file__).parents[2] / "data" / "particles.tsv"
@@ -117,42 +117,12 @@ def test_blank_word_is_refused(word: str) -> None:
         particle_for(word, "을")
     with pytest.raises(ValueError, match="empty word"):
         attach(word, "에서")
-    with pytest.raises(ValueError, match="empty word"):
-        fits_all(["산", word], "을")
 
 
 @pytest.mark.parametrize("particle", ["", "를를", "다", "고", "을/가", "은는", "wo", "이/"])
 def test_unknown_particle_is_refused(particle: str) -> None:
     with pytest.raises(ValueError, match="unknown particle"):
         particle_for("산", particle)
-
-
-@pytest.mark.parametrize(
-    ("words", "particle", "expected"),
-    [
-        (["산", "강", "150t"], "을/를", True),
-        (["산", "바다"], "을/를", False),
-        (["물", "불"], "를", True),
-        (["산", "서울"], "을", True),
-        (["산", "서울"], "으로", False),
-        (["바다", "서울", "1"], "으로/로", True),
-        (["1994", "1995", "2002"], "이/가", True),
-        (["1994", "1996"], "이/가", False),
-        (["김수키(Kimsuky)", "FSB"], "은", True),
-        (["산", "바다", "😀"], "에서", True),
-        (["😀", "🚀"], "을", False),
-        (["산", "😀"], "을", False),
-        (["산"], "을", True),
-    ],
-)
-def test_fits_all_needs_one_written_form(words: list[str], particle: str, *, expected: bool) -> None:
-    assert fits_all(words, particle) is expected
-    assert fits_all(iter(words), particle) is expected
-
-
-def test_fits_all_refuses_no_words() -> None:
-    with pytest.raises(ValueError, match="no words"):
-        fits_all([], "을/를")
 
 
 @given(st.text(min_size=1).filter(str.strip), st.sampled_from(PAIRS))
