@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import json
+import re
 from dataclasses import is_dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_LEAST, _MOST = -(2**63), 2**63 - 1
 _TYPE_NAMES = {str: "text", int: "a whole number", float: "a number", bool: "true or false"}
 
 
@@ -33,9 +36,18 @@ def _strict(kind: type) -> Callable[[Any, Any], Any]:
         wanted = (int, float) if kind is float else kind
         if not isinstance(value, wanted) or (isinstance(value, bool) and kind is not bool):
             raise TypeError(f"expected {_TYPE_NAMES[kind]}, found {_name(value)}")
-        return value
+        return _storable(value)
 
     return structure
+
+
+def _storable(value: Any) -> Any:  # noqa: ANN401 - JSON holds anything
+    """Return the value, unless it is one that JSON can spell and no UTF-8 file or no database can hold."""
+    if isinstance(value, str) and (half := _SURROGATE.search(value)):
+        raise TypeError(f"expected text, found half a character: {half[0]!a}")
+    if isinstance(value, int) and not _LEAST <= value <= _MOST:
+        raise TypeError(f"expected a number of at most 64 bits, found {value}")
+    return value
 
 
 def _name(value: object) -> str:
@@ -49,13 +61,13 @@ def _name(value: object) -> str:
 
 def _structure_key(value: Any, _: Any) -> Key:  # noqa: ANN401 - JSON holds anything
     if isinstance(value, str | bool | int | float):
-        return value
+        return _storable(value)  # type: ignore[no-any-return]
     if isinstance(value, list) and all(isinstance(part, str) for part in value):
-        return tuple(value)
+        return tuple(map(_storable, value))
     if isinstance(value, list) and all(
         isinstance(pair, list) and [type(side) for side in pair] == [str, str] for pair in value
     ):
-        return tuple((left, right) for left, right in value)
+        return tuple((_storable(left), _storable(right)) for left, right in value)
     raise TypeError(
         f"expected text, a number, true or false, a list of texts or of pairs, found {_name(value)}"
     )

@@ -14,7 +14,7 @@ COMMANDS = {
     "timeline": ("quiz.commands.timeline", "Draw the timeline of an article."),
     "build": ("quiz.commands.build", "Make the question bank of an article."),
     "check": ("quiz.commands.check", "Run the item-writing checks on a bank."),
-    "export": ("quiz.commands.export", "Write a bank or a deck for other programs."),
+    "export": ("quiz.commands.export", "Write a bank for other programs."),
     "import": ("quiz.commands.importing", "Take a bank into the database."),
     "user": ("quiz.commands.user", "Add people, set passwords, list who is there."),
     "serve": ("quiz.commands.serve", "Serve the application on this machine."),

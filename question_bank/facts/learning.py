@@ -72,24 +72,29 @@ def _note_names(text: str, gazetteer: Gazetteer, longest: dict[str, str], subjec
 
 
 def _learn_persons(full: Sequence[str], gazetteer: Gazetteer) -> dict[str, Entry]:
-    known = {s: e for s, e in gazetteer.entries.items() if e.type is EntityType.PERSON and " " in s}
+    """Return the entries of full names and of their last parts, but for last parts that two persons share."""
+    namesakes: dict[tuple[str, ...], list[tuple[str, Entry]]] = {}
+    for spelling, entry in gazetteer.entries.items():
+        *given, last = spelling.split()
+        if entry.type is EntityType.PERSON and given:
+            namesakes.setdefault(tuple(given), []).append((last, entry))
     learnt: dict[str, Entry] = {}
     owners: dict[str, set[str]] = {}
     for name in full:
-        *_, last = parts = name.split()
-        same = next((e for s, e in (known | learnt).items() if _is_same(name, s)), None)
-        entry = same or Entry(name, EntityType.PERSON)
+        *given, last = name.split()
+        alike = namesakes.setdefault(tuple(given), []) if given else []
+        entry = next((e for spelling, e in alike if _is_same(last, spelling)), Entry(name, EntityType.PERSON))
         learnt[name] = entry
-        if len(parts) > 1:
+        if given:
+            alike.append((last, entry))
             learnt[last] = entry
             owners.setdefault(last, set()).add(entry.name)
     return {s: e for s, e in learnt.items() if len(owners.get(s, ())) < _EXCHANGED}
 
 
-def _is_same(name: str, spelling: str) -> bool:
-    """Tell whether a full name is another spelling of one: the last part a letter apart, or two exchanged."""
-    (*given, last), (*other_given, other_last) = name.split(), spelling.split()
-    if not given or given != other_given or not len(last) == len(other_last) >= _ALIKE_LENGTH:
+def _is_same(last: str, other: str) -> bool:
+    """Tell whether a last name is another spelling of one: a letter apart, or two letters exchanged."""
+    if not len(last) == len(other) >= _ALIKE_LENGTH:
         return False
-    apart = sum(a != b for a, b in zip(last, other_last, strict=True))
-    return apart == 1 or (apart == _EXCHANGED and sorted(last) == sorted(other_last))
+    apart = sum(a != b for a, b in zip(last, other, strict=True))
+    return apart == 1 or (apart == _EXCHANGED and sorted(last) == sorted(other))

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import islice, takewhile
 from operator import attrgetter
-from typing import Final, NamedTuple
+from typing import Final
 
 from question_bank.facts.gazetteer import Gazetteer
 from question_bank.facts.model import EntityType
@@ -42,7 +42,8 @@ _MAX_BEFORE: Final = 2
 _KOREAN_LENGTH: Final = 3
 
 
-class Word(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Word:
     """A run of characters between spaces or marks, at ``[start, end)`` of the sentence."""
 
     start: int

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from question_bank.items.distractors import FEWEST, REACH, WANTED
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _AGE: Final = 50
 """Years within which two people may have known one another."""
+_SHORT: Final = 2
 
 
 def pick_names(material: Material, actor: Actor, rng: random.Random) -> tuple[str, ...]:
@@ -113,5 +115,10 @@ def one_name(left: str, right: str) -> bool:
     """Tell whether two names may be spellings of one: a part in common, or the same syllables."""
     if left in right or right in left:
         return True
-    ours, theirs = _parts(left), _parts(right)
-    return any(a == b or (len(a) > 2 and sorted(a) == sorted(b)) for a in ours for b in theirs)  # noqa: PLR2004
+    return not _spellings(left).isdisjoint(_spellings(right))
+
+
+@lru_cache(maxsize=4096)
+def _spellings(name: str) -> frozenset[str]:
+    """Return the parts of a name, those of three syllables and more with their syllables in order."""
+    return frozenset("".join(sorted(part)) if len(part) > _SHORT else part for part in _parts(name))

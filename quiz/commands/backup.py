@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import tempfile
 from contextlib import closing
+from itertools import count
 from pathlib import Path
 
 import click
@@ -25,6 +26,7 @@ SIGNATURE = b"SQLite format 3\x00"
 def backup(*, target: Path, database_url: str | None) -> None:
     """Write everything (accounts, decks, reviews) to FILE, also while the server runs."""
     source = _file_of(database_url)
+    _spare_others(target)
     with replace_with(target, private=True) as temporary:
         _copy(source, temporary)
     click.echo(f"{target}: {target.stat().st_size / 1_000_000:.1f} MB, from {source}")
@@ -42,7 +44,7 @@ def restore(*, source: Path, database_url: str | None) -> None:
         if file.read(len(SIGNATURE)) != SIGNATURE:
             raise DatabaseError(f"{source}: no SQLite database; give a file that 'quiz backup' wrote")
     target = _file_of(database_url)
-    kept = target.with_name(f"{target.name}.before-restore")
+    kept = _free_name(target)
     with replace_with(kept, private=True) as temporary:
         _copy(target, temporary)
     with tempfile.TemporaryDirectory(dir=target.parent) as folder:
@@ -51,6 +53,12 @@ def restore(*, source: Path, database_url: str | None) -> None:
         _bring_up_to_date(checked, source)
         _copy(checked, target)
     click.echo(f"{target}: restored from {source}; what was there is in {kept}")
+
+
+def _free_name(target: Path) -> Path:
+    """Return a name beside the database that no earlier restore has taken."""
+    names = (target.with_name(f"{target.name}.before-restore-{number}") for number in count(1))
+    return next(name for name in names if not name.exists())
 
 
 def _file_of(database_url: str | None) -> Path:
@@ -67,6 +75,14 @@ def _copy(source: Path, target: Path) -> None:
     """Copy one SQLite database over another by SQLite's own backup, which disturbs no reader or writer."""
     with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(target)) as new:
         old.backup(new)
+
+
+def _spare_others(target: Path) -> None:
+    """Raise DatabaseError where a file that is no database would be written over."""
+    if target.is_file() and target.stat().st_size:
+        with target.open("rb") as file:
+            if file.read(len(SIGNATURE)) != SIGNATURE:
+                raise DatabaseError(f"{target}: there already, and no backup; choose another name")
 
 
 def _bring_up_to_date(copy: Path, source: Path) -> None:

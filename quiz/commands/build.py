@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from question_bank.bank import write_bank
 from question_bank.build import Build, Origin, build_bank
+from question_bank.errors import BankError
+from question_bank.items.model import Origin as ItemOrigin
 from question_bank.items.model import Status
-from quiz.commands.files import Work, load_bank, plan, read_bytes, run_all, write_text
+from quiz.commands.files import Work, keep_apart, load_bank, plan, read_bytes, run_all, write_text
 
 
 @click.command("build")
 @click.argument("articles", metavar="ARTICLE...", nargs=-1, required=True)
 @click.option(
-    "-o", "output", metavar="FILE|FOLDER", help="Where to write; ARTICLE.bank.json here if left out."
+    "-o",
+    "output",
+    metavar="FILE|FOLDER",
+    help="Where to write; ARTICLE.bank.json here if left out.",
 )
 @click.option("--seed", type=int, default=0, show_default=True, help="Another seed draws other distractors.")
 @click.option("--previous", type=click.Path(path_type=Path), metavar="BANK", help="The edition to follow.")
@@ -47,6 +53,11 @@ def command(  # noqa: PLR0913 - one argument an option
     if len(works) > 1 and (article_id or previous):
         raise click.UsageError("--id and --previous belong to one article; build them one by one")
     earlier = load_bank(previous) if previous else None
+    works = [replace(work, target=_target(work, output)) for work in works]
+    for work in works:
+        keep_apart(work.target, work.source)
+        if work.target and not previous:
+            _spare_edits(work.target)
 
     def act(work: Work) -> None:
         build = build_bank(
@@ -58,15 +69,32 @@ def command(  # noqa: PLR0913 - one argument an option
             origin=Origin(source_url, licence),
             previous=earlier,
         )
-        target = work.target or (None if output == "-" else _default_target(work.source))
-        write_text(target, write_bank(build.bank))
-        click.echo(report(build, work.name, target), err=target is None)
+        write_text(work.target, write_bank(build.bank))
+        click.echo(report(build, work.name, work.target), err=work.target is None)
 
     sys.exit(run_all(works, act))
 
 
-def _default_target(source: Path | None) -> Path:
-    return Path(f"{source.stem if source else 'article'}.bank.json")
+def _target(work: Work, output: str | None) -> Path | None:
+    """Return where a bank goes: as told, else beside the caller; what comes by a pipe goes on by one."""
+    if work.target or not work.source or output == "-":
+        return work.target
+    return Path(f"{work.source.stem}.bank.json")
+
+
+def _spare_edits(target: Path) -> None:
+    """Raise BankError where a bank with a teacher's work, or with a history, would be written over."""
+    if not target.is_file():
+        return
+    try:
+        present = load_bank(target)
+    except BankError:
+        return
+    if present.edition > 1 or any(
+        item.edited or item.origin is ItemOrigin.TEACHER or item.status is not Status.ACTIVE
+        for item in present.items
+    ):
+        raise BankError(f"{target}: holds a teacher's edits or later editions; add '--previous {target}'")
 
 
 def report(build: Build, name: str, target: Path | None) -> str:

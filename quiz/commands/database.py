@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+from alembic.util.exc import CommandError
 from flask_babel import force_locale
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from quiz.app import create_app
 from quiz.domain.errors import RefusedError
@@ -41,30 +43,34 @@ def database_option(command: C) -> C:
 def make_app(database_url: str | None) -> Flask:
     """Return the application on this database, migrated to the newest tables.
 
-    Raises DatabaseError with one line where the URL is none or no database answers.
+    Raises DatabaseError with one line where the URL is none, or no database answers that can be migrated.
     """
-    app = create_app({"SQLALCHEMY_DATABASE_URI": database_url} if database_url else None)
-    url = app.config["SQLALCHEMY_DATABASE_URI"]
+    asked = database_url or os.environ.get("DATABASE_URL")
+    try:
+        app = create_app({"SQLALCHEMY_DATABASE_URI": database_url} if database_url else None)
+    except (ArgumentError, NoSuchModuleError, ImportError) as error:
+        raise DatabaseError(f"{asked}: not a database URL; write sqlite:///FILE or postgresql://…") from error
+    url = make_url(app.config["SQLALCHEMY_DATABASE_URI"])
+    if url.get_backend_name() == "sqlite" and url.database in (None, "", ":memory:"):
+        raise DatabaseError(f"{asked}: names no file; write sqlite:///FILE")
     with app.app_context():
         try:
             migrate(db.engine)
-        except OperationalError as error:
-            shown = make_url(url).render_as_string()
-            raise DatabaseError(
-                f"{shown}: {str(error.orig).splitlines()[0]}; is it there and running?"
-            ) from error
+        except (DBAPIError, CommandError) as error:
+            problem = str(getattr(error, "orig", error)).splitlines()[0]
+            mend = (
+                "is it a database of this program, and may it be written?"
+                if url.get_backend_name() == "sqlite"
+                else "is it there and running?"
+            )
+            raise DatabaseError(f"{url.database if asked is None else url}: {problem}; {mend}") from error
     return app
 
 
 @contextmanager
 def open_database(database_url: str | None) -> Iterator[Session]:
     """Give a session on the migrated database; a refusal becomes its sentence in English."""
-    try:
-        app = make_app(database_url)
-    except (ArgumentError, NoSuchModuleError) as error:
-        raise DatabaseError(
-            f"{database_url}: not a database URL; write sqlite:///FILE or postgresql://…"
-        ) from error
+    app = make_app(database_url)
     with app.app_context(), force_locale("en"):
         try:
             yield db.session()

@@ -10,7 +10,7 @@ import click
 
 from question_bank.errors import ExportError
 from question_bank.export.anki.package import write_package
-from quiz.commands.files import load_bank, write_bytes
+from quiz.commands.files import keep_apart, load_sound_bank, write_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,6 +40,7 @@ def command(source: Path, target_format: str, output: Path) -> None:
     anki: a deck (.apkg). Importing it again brings changed questions and no doubles. A note that you have
     edited keeps its text unless Anki's "Update notes: Always" is ticked.
     """
-    bank = load_bank(source)
+    keep_apart(output, source)
+    bank = load_sound_bank(source)
     write_bytes(output, FORMATS[target_format](bank))
     click.echo(f"{output}: {len(bank.items)} notes in the deck {bank.article.title!r}")

@@ -14,12 +14,17 @@ import click
 
 from question_bank.bank import Bank, read_bank
 from question_bank.errors import ArticleError, BankError, QuestionBankError
+from question_bank.items.checks import check_items
+from question_bank.items.key_check import KEY_RULES
+from question_bank.items.model import Status
 from question_bank.source.decoding import MAX_BYTES, check_size
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-ARTICLE_SUFFIXES = (".txt", ".md", ".markdown", ".wiki", ".namu", ".html", ".htm")
+ARTICLE_SUFFIXES = (".txt", ".md", ".markdown")
+TEACHING_RULES = frozenset({*(rule.name for rule in KEY_RULES), "duplicate_id", "empty_stem"})
+"""The rules whose breach would teach something wrong or break a learner's history."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,7 @@ def plan(articles: tuple[str, ...], output: str | None, *, suffix: str) -> list[
     if not many:
         return [Work(sources[0], _single_target(sources[0], output, suffix))]
     if not output or output == "-":
-        raise click.UsageError("several articles need a folder to write to: add '-o FOLDER'")
+        raise click.UsageError("several articles, or a folder, need a folder to write to: add '-o FOLDER'")
     targets = [Path(output) / f"{source.stem if source else 'article'}{suffix}" for source in sources]
     for target in targets:
         if targets.count(target) > 1:
@@ -87,7 +92,8 @@ def run_all(works: list[Work], act: Callable[[Work], None]) -> int:
             act(work)
         except (QuestionBankError, OSError) as error:
             failed += 1
-            click.echo(f"quiz: {error}", err=True)
+            told = f"{error.filename}: {error.strerror}" if isinstance(error, OSError) else error
+            click.echo(f"quiz: {told}", err=True)
     if failed:
         click.echo(f"quiz: {failed} of {len(works)} articles failed", err=True)
     return 1 if failed else 0
@@ -99,6 +105,25 @@ def read_bytes(source: Path | None) -> bytes:
         return sys.stdin.buffer.read(MAX_BYTES + 1)
     check_size(source.stat().st_size, str(source))
     return source.read_bytes()
+
+
+def load_sound_bank(path: Path) -> Bank:
+    """Read a bank that is going to be learned from.
+
+    Raises BankError where it holds no question to ask, or a key, a quote or an id that is wrong by the bank
+    itself; tells on standard error how many smaller flaws it has.
+    """
+    bank = load_bank(path)
+    if not any(item.status is Status.ACTIVE for item in bank.items):
+        raise BankError(f"{path}: no active question in it; build the bank again")
+    flaws = check_items(bank.items, bank.timeline, bank.article.text)
+    wrong = [flaw for flaw in flaws if flaw.rule in TEACHING_RULES]
+    if wrong:
+        first = f"{wrong[0].item}: {wrong[0].rule}, {wrong[0].reason}"
+        raise BankError(f"{path}: {len(wrong)} flaws would be taught, first {first}; see 'quiz check {path}'")
+    if flaws:
+        click.echo(f"quiz: {path}: {len(flaws)} smaller flaws; see 'quiz check {path}'", err=True)
+    return bank
 
 
 def load_bank(path: Path) -> Bank:
@@ -127,14 +152,33 @@ def write_bytes(target: Path, data: bytes) -> None:
         temporary.write_bytes(data)
 
 
+def keep_apart(target: Path | None, *sources: Path | None) -> None:
+    """Raise click.UsageError where a result would be written over what it is made from."""
+    for source in sources:
+        if target and source and target.exists() and source.exists() and target.samefile(source):
+            raise click.UsageError(f"{target} is read here; write to another file with -o")
+
+
 @contextmanager
 def replace_with(target: Path, *, private: bool = False) -> Iterator[Path]:
     """Give a new file to write, which takes the target's place when all went well and is gone when not.
 
-    ``private``: only the owner may read it (people's data); else whoever may read the person's other files.
+    A link is followed; a pipe or a device is written to and stays what it is. ``private``: only the owner may
+    read the file (people's data); else whoever may read the person's other files. Raises OSError, naming the
+    target, where it cannot be written.
     """
-    target.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    target = target.resolve()
+    if target.exists() and not target.is_file():
+        with tempfile.TemporaryDirectory() as folder:
+            yield (piped := Path(folder) / "result")
+            with target.open("wb") as stream:
+                stream.write(piped.read_bytes())
+        return
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(target)) from error
     os.close(handle)
     temporary = Path(name)
     try:

@@ -8,7 +8,7 @@ import click
 
 from quiz import clock
 from quiz.commands.database import database_option, open_database
-from quiz.commands.files import load_bank
+from quiz.commands.files import load_sound_bank
 from quiz.services.importing import import_bank
 
 
@@ -20,7 +20,7 @@ def command(*, path: Path, database_url: str | None) -> None:
 
     A bank of the same article renews its deck: cards and reviews stay.
     """
-    bank = load_bank(path)
+    bank = load_sound_bank(path)
     with open_database(database_url) as session:
         report = import_bank(session, clock.now(), bank)
     click.echo(

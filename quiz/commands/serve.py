@@ -47,6 +47,8 @@ def command(*, host: str, port: int, database_url: str | None) -> None:
 
     The first start makes the database and a sample deck; the next ones take a second.
     """
+    # until the server stops by itself, Ctrl+C ends the process at once: nothing half-made is left by it
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     app = make_app(database_url)
     load_sample(app)
     with app.app_context(), closing(db.session()) as session:

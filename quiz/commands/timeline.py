@@ -11,7 +11,7 @@ import click
 from question_bank.build import digest, draw
 from question_bank.codec import to_json
 from question_bank.facts.model import DateMention, Event, Fact, Timeline, Vote
-from quiz.commands.files import Work, plan, read_bytes, run_all, write_text
+from quiz.commands.files import Work, keep_apart, plan, read_bytes, run_all, write_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +47,11 @@ def command(
     """Draw the timeline of each ARTICLE: a file, a folder of files, or '-' for standard input.
 
     Every line of the table is a dated statement: when, how sure the date is, whether it happened or was
-    reported then, and what the article says.
+    reported then, what the article says, and why no question is made of it, where none is.
     """
+    works = plan(articles, output, suffix=".json" if as_json else ".txt")
+    for work in works:
+        keep_apart(work.target, work.source)
 
     def act(work: Work) -> None:
         article, timeline = draw(read_bytes(work.source), name=work.name, article_format=article_format)
@@ -61,7 +64,7 @@ def command(
         else:
             write_text(work.target, table(timeline))
 
-    sys.exit(run_all(plan(articles, output, suffix=".json" if as_json else ".txt"), act))
+    sys.exit(run_all(works, act))
 
 
 HEADER = ("when", "how sure", "role", "what the article says")
@@ -79,11 +82,15 @@ def table(timeline: Timeline) -> str:
     )
     undated = [event for event in timeline.events if not event.edtf]
     rows = [HEADER] + [
-        (str(event.edtf or "-"), event.confidence.value, event.date_role.value, event.headline)
+        (str(event.edtf or "-"), event.confidence.value, event.date_role.value, _statement(event))
         for event in (*(row[-1] for row in dated), *undated)
     ]
     widths = [max(len(row[column]) for row in rows) for column in range(3)]
     lines = ["  ".join(map(str.ljust, row, (*widths, 0))) for row in rows]
     certain = sum(event.confidence.value == "certain" for event in timeline.events)
-    lines.append(f"{len(timeline.events)} dated statements, {certain} of them with a certain date")
+    lines.append(f"dated statements: {len(timeline.events)}, with a certain date: {certain}")
     return "\n".join(lines) + "\n"
+
+
+def _statement(event: Event) -> str:
+    return event.headline if event.quizzable else f"{event.headline}  [not asked: {event.reason}]"

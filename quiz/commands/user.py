@@ -29,6 +29,17 @@ def add(*, name: str, role: str, password: str, database_url: str | None) -> Non
         click.echo(f"added {made.user.name} ({role}); recovery code, shown only now: {made.recovery_code}")
 
 
+@command.command("role")
+@click.argument("name")
+@click.argument("role", type=click.Choice([role.value for role in Role]))
+@database_option
+def role_(*, name: str, role: str, database_url: str | None) -> None:
+    """Give NAME another role."""
+    with open_database(database_url) as session:
+        user = accounts.set_role(session, clock.now(), name, Role(role))
+        click.echo(f"{user.name} is {user.role.value} now")
+
+
 @command.command("password")
 @click.argument("name")
 @click.password_option(help="Asked for if left out.")
@@ -47,5 +58,8 @@ def password_(*, name: str, password: str, database_url: str | None) -> None:
 def list_(*, database_url: str | None) -> None:
     """List the accounts: name, role, and since when."""
     with open_database(database_url) as session:
-        for user in accounts.list_users(session):
+        users = accounts.list_users(session)
+        if not users:
+            click.echo("no account yet; sign up in the browser, or see 'quiz user add --help'", err=True)
+        for user in users:
             click.echo(f"{user.name}\t{user.role.value}\t{user.created_at:%Y-%m-%d}")

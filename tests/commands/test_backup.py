@@ -60,3 +60,17 @@ def test_a_backup_of_a_newer_version_is_refused(run: Run, here: Path) -> None:
 
 def test_a_missing_file_is_named(run: Run) -> None:
     assert run("restore", "nowhere")[::2] == (1, "quiz: nowhere: No such file or directory\n")
+
+
+def test_every_restore_keeps_a_copy_of_its_own(run: Run) -> None:
+    add(run, "김솔")
+    run("backup", "all.quiz")
+    kept = {run("restore", "all.quiz")[1].strip().rsplit(" ", 1)[1] for _ in range(3)}
+    assert len(kept) == 3
+    assert all(Path(name).exists() for name in kept)
+
+
+def test_a_backup_spares_a_file_of_another_kind(run: Run, here: Path) -> None:
+    (here / "article.md").write_text("글", "utf-8")
+    assert run("backup", "article.md")[0] == 1
+    assert (here / "article.md").read_text("utf-8") == "글"

@@ -59,6 +59,9 @@ def test_a_shorter_edition_retires_what_is_gone(run: Run, here: Path) -> None:
     [
         ("nonsense", "not a database URL"),
         ("oracle2://x", "not a database URL"),
+        ("mysql://x", "not a database URL"),
+        ("sqlite://", "names no file"),
+        ("sqlite:////proc/nowhere/x.sqlite3", "may it be written?"),
         ("postgresql://postgres@127.0.0.1:1/nowhere", "is it there and running?"),
     ],
 )
@@ -75,3 +78,26 @@ def test_the_database_is_where_the_option_says(run: Run, here: Path) -> None:
     assert (here / "mine.sqlite3").exists()
     assert run("user", "list", "--database", url)[1].startswith("김솔")
     assert run("user", "list")[1] == ""
+
+
+def test_a_file_of_another_kind_is_no_database(run: Run, here: Path) -> None:
+    (here / "article.md").write_text("글" * 1000, "utf-8")
+    status, _, err = run("user", "list", "--database", f"sqlite:///{here / 'article.md'}")
+    assert (status, err.count("\n")) == (1, 1)
+    assert "is it a database of this program" in err
+
+
+def test_a_database_named_by_the_environment_is_named_in_the_line(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", "nonsense")
+    for command in (["user", "list"], ["serve", "--port", "0"]):
+        assert run(*command)[2].startswith("quiz: nonsense: not a database URL")
+
+
+def test_a_role_is_changed_and_the_last_administrator_stays(run: Run) -> None:
+    run("user", "add", "김솔", "--role", "learner", "--password", "correct horse")
+    assert run("user", "role", "김솔", "administrator")[0] == 0
+    assert "\tadministrator\t" in run("user", "list")[1]
+    assert run("user", "role", "김솔", "learner")[0] == 1
+    assert run("user", "role", "아무도", "learner")[0] == 1

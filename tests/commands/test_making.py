@@ -2,11 +2,14 @@
 
 import json
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from question_bank.bank import write_bank
 from tests.commands.conftest import Run
+from tests.factories.bank import make_bank
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "question_bank" / "data" / "sample" / "article.md"
@@ -86,7 +89,7 @@ def test_a_timeline_goes_to_standard_output_as_table_or_json(run: Run, here: Pat
     header, row, total = out.splitlines()
     assert header.split() == ["when", "how", "sure", "role", "what", "the", "article", "says"]
     assert row.split(maxsplit=3)[:3] == ["2001-03-04", "certain", "event"]
-    assert total == "1 dated statements, 1 of them with a certain date"
+    assert total == "dated statements: 1, with a certain date: 1"
     document = json.loads(run("timeline", "article.md", "--json")[1])
     assert document["schema"] == "timeline/1"
     assert document["article"]["title"] == "우정 협약"
@@ -127,3 +130,84 @@ def test_the_help_of_every_command_is_there(run: Run) -> None:
         status, out, _ = run(command, "--help")
         assert status == 0
         assert "Usage: quiz" in out
+
+
+def test_a_statement_that_is_not_asked_tells_why(run: Run, here: Path) -> None:
+    (here / "article.md").write_text("2003년 5월 이에 크게 반발했다.\n", "utf-8")
+    assert "[not asked: " in run("timeline", "article.md")[1]
+
+
+def test_what_comes_by_a_pipe_goes_on_by_one(run: Run, monkeypatch: pytest.MonkeyPatch, here: Path) -> None:
+    with SAMPLE.open() as file:
+        monkeypatch.setattr("sys.stdin", file)
+        status, out, err = run("build", "-")
+    assert status == 0
+    assert json.loads(out)["schema"] == "bank/1"
+    assert "items in standard output" in err
+    assert not list(here.iterdir())
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["build", "a.md", "-o", "a.md"],
+        ["timeline", "a.md", "-o", "a.md"],
+        ["export", "a.md", "--to", "anki", "-o", "a.md"],
+    ],
+)
+def test_a_result_is_never_written_over_what_it_is_made_from(
+    run: Run, here: Path, command: list[str]
+) -> None:
+    (here / "a.md").write_text(DATED, "utf-8")
+    assert run(*command)[0] == 2
+    assert (here / "a.md").read_text("utf-8") == DATED
+
+
+def test_a_bank_with_a_teachers_edits_is_not_built_over(run: Run, here: Path) -> None:
+    run("build", str(SAMPLE), "-o", "bank.json")
+    document = json.loads((here / "bank.json").read_text("utf-8"))
+    document["items"][0].update(edited=True, stem="선생님이 고친 물음은 무엇인가?")
+    (here / "bank.json").write_text(json.dumps(document), "utf-8")
+    status, _, err = run("build", str(SAMPLE), "-o", "bank.json")
+    assert (status, err.count("\n")) == (1, 1)
+    assert "--previous bank.json" in err
+    assert run("build", str(SAMPLE), "-o", "bank.json", "--previous", "bank.json")[0] == 0
+    assert "선생님이 고친 물음은 무엇인가?" in (here / "bank.json").read_text("utf-8")
+
+
+def test_a_link_is_followed_and_stays_a_link(run: Run, here: Path) -> None:
+    (here / "kept").mkdir()
+    (here / "bank.json").symlink_to(here / "kept" / "bank.json")
+    assert run("build", str(SAMPLE), "-o", "bank.json")[0] == 0
+    assert (here / "bank.json").is_symlink()
+    assert (here / "kept" / "bank.json").is_file()
+
+
+@pytest.mark.parametrize(
+    "command", [["import", "bank.json"], ["export", "bank.json", "--to", "anki", "-o", "deck.apkg"]]
+)
+@pytest.mark.parametrize(
+    ("position", "change"),
+    [
+        (0, {"key": "1999-01-01"}),
+        (1, {"key": "아무도 모르는 일"}),
+        (1, {"id": "한빛-새벽-1"}),
+        (2, {"key": False}),
+    ],
+)
+def test_what_would_teach_something_wrong_is_not_passed_on(
+    run: Run, here: Path, command: list[str], position: int, change: dict[str, object]
+) -> None:
+    document = json.loads(write_bank(make_bank()))
+    document["items"][position].update(change)
+    (here / "bank.json").write_text(json.dumps(document), "utf-8")
+    status, out, err = run(*command)
+    assert (status, out, err.count("\n")) == (1, "", 1)
+    assert "would be taught" in err
+
+
+def test_a_bank_without_a_question_retires_nothing(run: Run, here: Path) -> None:
+    (here / "bank.json").write_text(write_bank(replace(make_bank(), items=())), "utf-8")
+    assert (
+        run("import", "bank.json")[2] == "quiz: bank.json: no active question in it; build the bank again\n"
+    )

@@ -63,6 +63,18 @@ def spoil(document: dict[str, Any], *path: str | int, value: object = None, drop
             "2022-02 has no day 30; it has 28",
         ),
         (lambda d: spoil(d, "items", 1, "key", value=[1]), "$.items[1].key: expected text, a number"),
+        (
+            lambda d: spoil(d, "items", 1, "stem", value="가\ud800"),
+            "$.items[1].stem: expected text, found half a character: '\\ud800'",
+        ),
+        (
+            lambda d: spoil(d, "items", 1, "key", value=["가", "\udfff"]),
+            "$.items[1].key: expected text, found half",
+        ),
+        (
+            lambda d: spoil(d, "items", 1, "changed_in", value=2**63),
+            "$.items[1].changed_in: expected a number of at most 64 bits",
+        ),
         (lambda d: spoil(d, "items", value="abc"), "$.items: expected a list, found text 'abc'"),
         (lambda d: spoil(d, "items", 0, value=None), "$.items[0]: expected an object, found nothing (null)"),
         (lambda d: spoil(d, "items", 0, "evidence", 0, "start", value=True), "expected a whole number"),
