@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from itertools import chain, zip_longest
 from typing import TYPE_CHECKING
 
@@ -12,10 +13,12 @@ if TYPE_CHECKING:
 
 
 def arrange(items: Iterable[Item]) -> list[Item]:
-    """Return the items in rounds: each round asks every statement once, in time, each in another way.
+    """Return the items in rounds: each round asks every statement once, each in another way.
 
-    So siblings stand far apart, and neighbours differ in kind. The questions on several statements are spread
-    evenly among the others. Every item comes exactly once.
+    So siblings stand far apart, and neighbours differ in kind. The statements come in an order of their own
+    (by the hash of their ids, so that it stays when others come or go): in the order of time a learner would
+    only have to name a later date each time. The questions on several statements are spread evenly among the
+    others. Every item comes exactly once.
     """
     groups: dict[str, list[Item]] = {}
     joint: list[Item] = []
@@ -24,9 +27,8 @@ def arrange(items: Iterable[Item]) -> list[Item]:
             groups.setdefault(item.events[0], []).append(item)
         else:
             joint.append(item)
-    turned = [
-        group[turn % len(group) :] + group[: turn % len(group)] for turn, group in enumerate(groups.values())
-    ]
+    mixed = [groups[event] for event in sorted(groups, key=lambda event: sha256(event.encode()).digest())]
+    turned = [group[turn % len(group) :] + group[: turn % len(group)] for turn, group in enumerate(mixed, 1)]
     single = [item for item in chain.from_iterable(zip_longest(*turned)) if item]
     return _spread(single, joint)
 

@@ -18,6 +18,12 @@ _ADDRESS = re.compile(r"(?:https?|ftp)://\S+")
 _MIN_HANGUL = 0.3
 _MIN_HANGUL_CP949 = 0.5
 _MIN_FREQUENT = 0.12
+_OTHER_FILES = {
+    b"%PDF-": "a PDF",
+    b"\x89PNG": "a picture (PNG)",
+    b"\xff\xd8\xff": "a picture (JPEG)",
+    b"PK\x03\x04": "a zip archive, as Word, spreadsheet and Anki files are",
+}
 _MEND = "save it as UTF-8 text"
 
 
@@ -39,6 +45,9 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
     empty or too large file, a binary one, and one in any other encoding.
     """
     check_size(len(data), name)
+    for beginning, kind in _OTHER_FILES.items():
+        if data.startswith(beginning):
+            raise ArticleError(f"{name}: this is {kind}; copy its text into a text file")
     if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
         raise ArticleError(f"{name}: byte 0x{data[0]:02X} at offset 0 opens UTF-32 text; {_MEND}")
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):

@@ -27,6 +27,11 @@ READERS: dict[str, Callable[[str], Draft]] = {
 }
 """The formats by the names that ``format`` takes."""
 
+_HTML = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_HEAD = 2000  # a page tells in its first lines what it is
 _NOT_IN_SLUG = re.compile(r"[^0-9a-z가-힣ㄱ-ㅎㅏ-ㅣ]+")
 
 
@@ -43,12 +48,14 @@ def read_article(
     where none is given. ``format`` is a key of :data:`READERS`; without it the content tells the kind.
 
     Raises ArticleError where the file is empty, too large, not text, in another encoding, not Korean, or
-    holds no sentence, or where there is no such format.
+    holds no sentence, is an HTML page, or where there is no such format.
     """
     if format is not None and format not in READERS:
         raise ArticleError(f"{name}: there is no format {format!r}; choose one of {', '.join(READERS)}")
     text, _ = decode(data, name)
     check_korean(text, name)
+    if format is None and _HTML.match(text[:_HEAD]):
+        raise ArticleError(f"{name}: this is an HTML page; copy its text from the browser into a text file")
     kind = format or detect_format(text)
     draft = READERS[kind](text)
     stem = PurePath(name).stem

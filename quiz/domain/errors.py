@@ -13,6 +13,7 @@ class Reason(enum.StrEnum):
     NAME_TAKEN = "name_taken"
     PASSWORD_TOO_SHORT = "password_too_short"  # noqa: S105 - a message key
     PASSWORD_TOO_LONG = "password_too_long"  # noqa: S105 - a message key
+    PASSWORD_TOO_EASY = "password_too_easy"  # noqa: S105 - a message key
     WRONG_CREDENTIALS = "wrong_credentials"  # name or password; which of them is not told
     WRONG_RECOVERY_CODE = "wrong_recovery_code"  # name or code; which of them is not told
     NOT_A_GUEST = "not_a_guest"

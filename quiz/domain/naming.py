@@ -16,6 +16,15 @@ SHORTEST_NAME = 2
 LONGEST_NAME = 40
 SHORTEST_PASSWORD = 8
 LONGEST_PASSWORD = 512  # Argon2 reads all of it: a longer one would only cost time
+FEWEST_LETTERS = 4  # different ones: aaaaaaaa, abababab and 12121233 are tried first
+# What fingers or the alphabet say by themselves, forwards and backwards
+RUNS = (
+    "01234567890",
+    "abcdefghijklmnopqrstuvwxyz",
+    "qwertyuiop",
+    "asdfghjkl",
+    "가나다라마바사아자차카타파하",
+)
 
 # What Unicode counts as letters, marks or signs and draws as nothing (Default_Ignorable_Code_Point): Hangul
 # fillers, joiners, Khmer and Mongolian selectors, variation selectors, the empty braille cell
@@ -52,12 +61,20 @@ def fold_name(name: str) -> str:
     return unicodedata.normalize("NFC", " ".join(unicodedata.normalize("NFC", name).split()).casefold())
 
 
-def check_password(password: str) -> None:
-    """Raise RefusedError where a password is shorter than 8 characters or longer than 512."""
+def check_password(password: str, name: str) -> None:
+    """Raise RefusedError where a password is no good for the account of this name.
+
+    PASSWORD_TOO_SHORT: under 8 characters. PASSWORD_TOO_LONG: over 512. PASSWORD_TOO_EASY: it is the name, or
+    has less than four different characters, or is a piece of a run such as 12345678.
+    """
     if len(password) < SHORTEST_PASSWORD:
         raise RefusedError(Reason.PASSWORD_TOO_SHORT, limit=SHORTEST_PASSWORD)
     if len(password) > LONGEST_PASSWORD:
         raise RefusedError(Reason.PASSWORD_TOO_LONG, limit=LONGEST_PASSWORD)
+    folded = fold_name(password)
+    is_run = any(folded in run or folded in run[::-1] for run in RUNS)
+    if folded == fold_name(name) or is_run or len(set(folded)) < FEWEST_LETTERS:
+        raise RefusedError(Reason.PASSWORD_TOO_EASY)
 
 
 def make_code(choose: Callable[[str], str]) -> str:

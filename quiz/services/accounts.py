@@ -73,12 +73,9 @@ def sign_up(  # noqa: PLR0913 - what the form sends
 
     ``local``: the request comes from the machine itself. ``zone``: the browser's IANA zone; an unknown one is
     left out. Raises RefusedError: NAME_LENGTH, NAME_CHARACTERS, NAME_TAKEN, PASSWORD_TOO_SHORT,
-    PASSWORD_TOO_LONG.
+    PASSWORD_TOO_LONG, PASSWORD_TOO_EASY.
     """
-    user = new_user(now, locale, zone)
-    if local and not has_accounts(session):
-        user.role = Role.ADMINISTRATOR
-    return name_user(session, user, name, password)
+    return name_user(session, new_user(now, locale, zone), name, password, local=local)
 
 
 def add_user(
@@ -87,7 +84,7 @@ def add_user(
     """Make an account with a role (command line, administrator). Raises as sign_up does."""
     user = new_user(now, None, None)
     user.role = role
-    return name_user(session, user, name, password)
+    return name_user(session, user, name, password, local=False)
 
 
 def has_accounts(session: Session) -> bool:
@@ -179,13 +176,15 @@ def new_user(now: datetime, locale: str | None, zone: str | None) -> User:
     )
 
 
-def name_user(session: Session, user: User, name: str, password: str) -> NewAccount:
-    """Give a user a name and a password, and save. Raises as sign_up does."""
+def name_user(session: Session, user: User, name: str, password: str, *, local: bool) -> NewAccount:
+    """Give a user a name and a password, and save. ``local``, and what it raises, as sign_up."""
     cleaned = clean_name(name)
-    check_password(password)
+    check_password(password, cleaned)
     taken = find_user(session, cleaned)
     if taken is not None and taken is not user:
         raise RefusedError(Reason.NAME_TAKEN, name=cleaned)
+    if local and not has_accounts(session):
+        user.role = Role.ADMINISTRATOR
     user.name, user.folded_name = cleaned, fold_name(cleaned)
     user.is_guest = False
     session.add(user)

@@ -65,9 +65,9 @@ def find_signed_in(session: Session, identity: str) -> User | None:
 def recover(session: Session, now: datetime, name: str, code: str, new_password: str) -> NewAccount:
     """Set a new password by the recovery code; return the account with a new code. The old one is void.
 
-    Raises RefusedError: WRONG_RECOVERY_CODE, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG.
+    Raises RefusedError: WRONG_RECOVERY_CODE, those of check_password.
     """
-    check_password(new_password)
+    check_password(new_password, name)
     user = find_user(session, name)
     kept = (user.recovery_hash if user else None) or ""
     if not hmac.compare_digest(kept, hash_code(code)) or user is None:
@@ -78,9 +78,9 @@ def recover(session: Session, now: datetime, name: str, code: str, new_password:
 def change_password(session: Session, now: datetime, user: User, old: str, new: str) -> None:
     """Change the password and sign out every browser; the caller signs its own in again.
 
-    Raises RefusedError: WRONG_CREDENTIALS, PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG.
+    Raises RefusedError: WRONG_CREDENTIALS, those of check_password.
     """
-    check_password(new)
+    check_password(new, user.name)
     if not verify_password(user.password_hash, old):
         raise RefusedError(Reason.WRONG_CREDENTIALS)
     user.password_hash = hash_password(new)
@@ -101,9 +101,9 @@ def renew_recovery_code(session: Session, now: datetime, user: User, password: s
 def reset_password(session: Session, now: datetime, name: str, new: str) -> NewAccount:
     """Set a password without the old one (command line, administrator).
 
-    Raises NotFoundError; RefusedError: PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG.
+    Raises NotFoundError; RefusedError: those of check_password.
     """
-    check_password(new)
+    check_password(new, name)
     user = find_user(session, name)
     if user is None or user.is_guest:
         raise NotFoundError(name)

@@ -12,7 +12,8 @@ from question_bank.dates.edtf import Edtf
 from question_bank.items.model import Asks, ItemType
 from quiz.domain.card import CardState, Rating, Schedule
 from quiz.domain.date_answer import precision_name
-from quiz.domain.grading import Grade, Solution, Verdict
+from quiz.domain.errors import RefusedError
+from quiz.domain.grading import Grade, Solution, Verdict, grade
 from quiz.domain.scheduling import Occasion, fuzz_factor, preview
 from quiz.services.decks import Counts
 
@@ -74,7 +75,7 @@ class Feedback:
     ``due`` tells for each rating when the card would come again; ``sequence`` goes into the form that changes
     the rating. ``can_rate``: whether the card still stands where this review left it. ``key``: the right
     answer in the shape of the item's type (see quiz.models.Item), ``key_text``: the same as text (a date as
-    EDTF, true and false as O and X).
+    EDTF, true and false as O and X). ``corrected``: by this key the grade would not be the one of then.
     """
 
     review_id: int
@@ -94,6 +95,7 @@ class Feedback:
     due: dict[Rating, Due]
     sequence: int
     can_rate: bool
+    corrected: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +189,7 @@ def present_feedback(review: Review, user: User, *, is_last: bool) -> Feedback:
         due={rating: _due(schedule, review) for rating, schedule in outcomes.items()},
         sequence=card.sequence,
         can_rate=is_last and is_where_left(review, outcomes),
+        corrected=_is_corrected(review),
     )
 
 
@@ -234,6 +237,16 @@ def _grade(review: Review) -> Grade:
         verdict=review.verdict or Verdict.NOT_KNOWN,
         values=review.verdict_values,
     )
+
+
+def _is_corrected(review: Review) -> bool:
+    """Tell whether an answer that was graded passes by the present key and did not by that of then, or not."""
+    if review.verdict is None:
+        return False
+    try:
+        return grade(solution_of(review.card.item), review.response).passed is not review.proposed.is_pass
+    except RefusedError:  # the item takes another shape by now
+        return True
 
 
 def _due(schedule: Schedule, review: Review) -> Due:

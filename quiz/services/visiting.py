@@ -46,11 +46,17 @@ def start_guest(
     return user
 
 
-def keep_guest(session: Session, now: datetime, guest: User, name: str, password: str) -> NewAccount:
-    """Turn a guest into an account with all progress. Raises as sign_up does, and NOT_A_GUEST."""
+def keep_guest(  # noqa: PLR0913 - what the form sends
+    session: Session, now: datetime, guest: User, name: str, password: str, *, local: bool
+) -> NewAccount:
+    """Turn a guest into an account with all progress.
+
+    The first account of all is the administrator's where ``local`` is true, as with sign_up. Raises as
+    sign_up does, and NOT_A_GUEST.
+    """
     if not guest.is_guest:
         raise RefusedError(Reason.NOT_A_GUEST)
-    return name_user(session, guest, name, password)
+    return name_user(session, guest, name, password, local=local)
 
 
 def forget_guest(session: Session, now: datetime, user: User) -> None:

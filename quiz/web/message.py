@@ -20,6 +20,9 @@ REASONS: dict[Reason, LazyString] = {
     Reason.NAME_TAKEN: _l("Somebody has this name already. Choose another one."),
     Reason.PASSWORD_TOO_SHORT: _l("Choose a longer password: at least %(limit)s characters."),
     Reason.PASSWORD_TOO_LONG: _l("Choose a shorter password: at most %(limit)s characters."),
+    Reason.PASSWORD_TOO_EASY: _l(
+        "This password is easy to guess. Take neither the name nor a run such as 12345678 or aaaaaaaa."
+    ),
     Reason.WRONG_CREDENTIALS: _l("Name or password is wrong."),
     Reason.WRONG_RECOVERY_CODE: _l("Name or recovery code is wrong."),
     Reason.NOT_A_GUEST: _l("This account is kept already."),

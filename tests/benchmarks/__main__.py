@@ -54,6 +54,11 @@ class Figure:
     more_is_better: bool = False
 
     @property
+    def is_over(self) -> bool:
+        """Whether the ratio passes its limit."""
+        return self.ratio < self.limit if self.more_is_better else self.ratio > self.limit
+
+    @property
     def is_far_off(self) -> bool:
         """Whether the ratio is more than twice as bad as its limit."""
         if self.more_is_better:
@@ -212,7 +217,7 @@ def main() -> int:
     print(f"{'what; beside which':{width}}  {'ours':>12}  {'peer':>12}  {'ratio':>8}  limit")
     for figure in figures:
         sign = "≥" if figure.more_is_better else "≤"
-        mark = "  FAR OFF" if figure.is_far_off else ""
+        mark = "  FAR OFF" if figure.is_far_off else "  over" if figure.is_over else ""
         row = f"{figure.name:{width}}  {figure.ours:>12}  {figure.peer:>12}  {figure.ratio:8.2f}"
         print(f"{row}  {sign} {figure.limit}{mark}")
     return 1 if any(figure.is_far_off for figure in figures) else 0

@@ -26,6 +26,14 @@ ARTICLES: dict[str, tuple[Callable[[Path], object], str]] = {
         lambda path: path.write_bytes("Die Verträge über Öl, geschlossen in Köln".encode("latin-1")),
         "offset 9 (line 1)",
     ),
+    "PDF": (lambda path: path.write_bytes(b"%PDF-1.7\n" + bytes(range(256))), "this is a PDF"),
+    "Word": (lambda path: path.write_bytes(b"PK\x03\x04" + bytes(64)), "this is a zip archive"),
+    "HTML": (
+        lambda path: path.write_text(
+            "<!DOCTYPE html>\n<html><body><p>2001년 3월 4일 협약을 맺었다.", "utf-8"
+        ),
+        "this is an HTML page",
+    ),
     "50 MB": (write_sparse, "50.0 MB"),
     "no date": (
         lambda path: path.write_text("북한과 러시아는 이웃한 나라이다. 두만강이 둘 사이를 흐른다.", "utf-8"),

@@ -46,11 +46,17 @@ def forgive(name: str) -> None:
     throttle().forgive(now(), name, request.remote_addr)
 
 
-def show_code(account: accounts.NewAccount) -> str:
-    """Show the recovery code, once: it is drawn into this answer and kept nowhere."""
-    target = asked_target(url_for("home.show_home"))
+def show_code(account: accounts.NewAccount, *, is_new: bool = False) -> str:
+    """Show the recovery code, once: it is drawn into this answer and kept nowhere.
+
+    Who has just made the account (``is_new``) and looks after the server by it learns so here.
+    """
     return render_template(
-        "account/show_recovery_code.html", name=account.user.name, code=account.recovery_code, target=target
+        "account/show_recovery_code.html",
+        name=account.user.name,
+        code=account.recovery_code,
+        target=asked_target(url_for("home.show_home")),
+        is_first=is_new and account.user.is_administrator,
     )
 
 
@@ -76,7 +82,7 @@ def sign_up() -> Answer:
             form.show_refusal(error)
         else:
             enter(account.user)
-            return show_code(account)
+            return show_code(account, is_new=True)
     return render_template("account/sign_up.html", form=form), 422 if form.is_submitted() else 200
 
 
@@ -167,10 +173,11 @@ def keep_guest() -> Answer:
                 learner(),
                 form.name.data or "",
                 form.password.data or "",
+                local=is_local(),
             )
         except RefusedError as error:
             form.show_refusal(error)
         else:
             enter(account.user)
-            return show_code(account)
+            return show_code(account, is_new=True)
     return render_template("account/keep_guest.html", form=form), 422 if form.is_submitted() else 200

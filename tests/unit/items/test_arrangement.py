@@ -48,3 +48,17 @@ def test_questions_on_several_statements_are_spread() -> None:
 
 def test_a_bank_of_nothing_but_orderings_stays_whole() -> None:
     assert len(arrange(make(0, 3))) == 3
+
+
+def test_statements_do_not_come_in_the_order_of_time() -> None:
+    events = [item.events[0] for item in arrange(make(7, 0))][:7]
+    assert events != sorted(events)
+
+
+def test_a_further_statement_leaves_the_order_of_the_others() -> None:
+    seven, eight = ([item.events[0] for item in arrange(make(count, 0))][:count] for count in (7, 8))
+    assert [event for event in eight if event != "e-7"] == seven
+
+
+def test_the_first_question_is_one_to_choose() -> None:
+    assert arrange(make(7, 0))[0].type is ItemType.MULTIPLE_CHOICE

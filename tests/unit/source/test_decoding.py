@@ -45,7 +45,7 @@ def test_large_file_is_refused_with_its_size_and_the_limit() -> None:
 
 
 def test_binary_file_is_refused_at_its_first_nul() -> None:
-    assert "byte 0x00 at offset 4 (line 1)" in refusal(b"\x89PNG\x00\x00")
+    assert "byte 0x00 at offset 4 (line 1)" in refusal(b"II*.\x00\x00")
 
 
 def test_broken_utf8_is_refused_at_its_first_bad_byte() -> None:
