@@ -14,6 +14,7 @@ from question_bank.items.model import Item
 from question_bank.items.multiple_choice import ask_what, ask_when, ask_who
 from question_bank.items.ordering import order_events
 from question_bank.items.true_false import judge
+from question_bank.items.year_proof import prove_years
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -55,7 +56,7 @@ def generate_items(article_id: str, timeline: Timeline, *, seed: int, edition: i
             except UnsuitableError as error:
                 rejected[f"{kind}: {error}"] += 1
     made.extend(order_events(material))
-    items = arrange(_sound(made, timeline, rejected))
+    items = prove_years(arrange(_sound(made, timeline, rejected)), timeline)
     kept = tuple(replace(item, changed_in=edition) for item in items)
     return Generation(kept, tuple(sorted(rejected.items(), key=lambda entry: (-entry[1], entry[0]))))
 

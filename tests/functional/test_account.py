@@ -27,6 +27,33 @@ def test_the_first_account_made_on_the_machine_itself_looks_after_the_server(
     assert other.open("/people/").status == 403
 
 
+def test_a_guest_who_keeps_the_progress_first_looks_after_the_server_and_is_told_so(
+    new_visitor: NewVisitor,
+) -> None:
+    said = []
+    for name in ("첫사람", "둘째사람"):
+        visitor = new_visitor()
+        visitor.send(visitor.open("/"), "/start")
+        page = visitor.send(visitor.open("/keep"), name=name, password=PASSWORD)
+        said.append([one.text for one in page.all("p", id="administrator")])
+        assert visitor.open("/people/").status == (200 if name == "첫사람" else 403)
+    assert said == [["이 서버의 관리자가 되었어요. ‘사용자’ 메뉴에서 계정을 관리할 수 있어요."], []]
+
+
+def test_a_new_recovery_code_makes_nobody_administrator_anew(visitor: Visitor) -> None:
+    assert visitor.sign_up().one("p", id="administrator")
+    page = visitor.send(visitor.open("/account/recovery-code"), old=PASSWORD)
+    assert page.one("p", class_="recovery-code")
+    assert page.all("p", id="administrator") == []
+
+
+@pytest.mark.parametrize("password", ["민지와 친구들 모두", "12345678", "aaaaaaaa"])
+def test_a_password_easy_to_guess_is_told_beside_its_field(visitor: Visitor, password: str) -> None:
+    page = visitor.sign_up("민지와 친구들 모두", password)
+    assert page.status == 422
+    assert "알아맞히기 쉬운" in page.one("div", id="password-error").text
+
+
 @pytest.mark.parametrize("header", ["X-Forwarded-For", "Forwarded", "X-Real-IP"])
 def test_an_account_made_through_a_proxy_is_a_learners(new_visitor: NewVisitor, header: str) -> None:
     visitor = new_visitor(**{header: "203.0.113.7"})

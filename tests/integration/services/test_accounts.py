@@ -39,6 +39,7 @@ def test_wrong_name_and_wrong_password_are_refused_alike(session: Session, name:
         ("박\u200b하늘", PASSWORD, Reason.NAME_CHARACTERS),
         ("KIM", PASSWORD, Reason.NAME_TAKEN),
         ("박하늘", "short", Reason.PASSWORD_TOO_SHORT),
+        ("박하늘과 김솔과 나", "박하늘과 김솔과 나", Reason.PASSWORD_TOO_EASY),
     ],
 )
 def test_a_bad_sign_up_leaves_no_account(session: Session, name: str, password: str, reason: Reason) -> None:
@@ -74,6 +75,37 @@ def test_a_guest_before_it_does_not_take_the_administrators_place(session: Sessi
     assert sign_up(session, local=True).user.is_administrator
 
 
+@pytest.mark.parametrize(("local", "role"), [(True, Role.ADMINISTRATOR), (False, Role.LEARNER)])
+def test_a_guest_who_keeps_the_progress_first_is_the_administrator_as_who_signs_up(
+    session: Session, local: bool, role: Role
+) -> None:
+    first, second = (visiting.start_guest(session, NOW) for _ in range(2))
+    assert visiting.keep_guest(session, NOW, first, "김솔", PASSWORD, local=local).user.role is role
+    assert visiting.keep_guest(session, NOW, second, "박하늘", PASSWORD, local=True).user.role is Role.LEARNER
+
+
+def test_a_refused_name_leaves_the_guest_a_guest_without_a_role(session: Session) -> None:
+    guest = visiting.start_guest(session, NOW)
+    with pytest.raises(RefusedError):
+        visiting.keep_guest(session, NOW, guest, "김솔", "12345678", local=True)
+    assert (guest.is_guest, guest.role) == (True, Role.LEARNER)
+
+
+@pytest.mark.parametrize("way", ["recover", "change", "reset"])
+def test_no_way_to_a_new_password_takes_the_name(session: Session, way: str) -> None:
+    name = "박하늘과 김솔과 나"
+    user, code = sign_up(session, name)
+    with pytest.raises(RefusedError) as refused:
+        if way == "recover":
+            accounts.recover(session, NOW, name, code, name)
+        elif way == "change":
+            accounts.change_password(session, NOW, user, PASSWORD, name)
+        else:
+            accounts.reset_password(session, NOW, name, name)
+    assert reason_of(refused) is Reason.PASSWORD_TOO_EASY
+    assert accounts.sign_in(session, NOW, name, PASSWORD) is user
+
+
 def test_an_unknown_zone_is_left_out(session: Session) -> None:
     assert (
         accounts.sign_up(session, NOW, "김솔", PASSWORD, local=False, zone="Mars/Olympus").user.zone is None
@@ -85,13 +117,13 @@ def test_a_guest_keeps_all_progress(session: Session) -> None:
     guest = visiting.start_guest(session, NOW)
     study_one(session, guest)
     before = guest.get_id()
-    kept = visiting.keep_guest(session, NOW, guest, "김솔", PASSWORD).user
+    kept = visiting.keep_guest(session, NOW, guest, "김솔", PASSWORD, local=False).user
     assert (kept.id, kept.is_guest, kept.name) == (guest.id, False, "김솔")
     assert count(session, Review) == 1
     assert accounts.sign_in(session, NOW, "김솔", PASSWORD) is kept
     assert accounts.find_signed_in(session, before) is None
     with pytest.raises(RefusedError) as refused:
-        visiting.keep_guest(session, NOW, kept, "박하늘", PASSWORD)
+        visiting.keep_guest(session, NOW, kept, "박하늘", PASSWORD, local=False)
     assert reason_of(refused) is Reason.NOT_A_GUEST
 
 

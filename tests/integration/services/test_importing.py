@@ -193,6 +193,27 @@ def test_an_old_answer_keeps_the_grade_of_its_time(session: Session) -> None:
     assert read_feedback(session, LATER, user, learned.review_id).grade.passed
 
 
+@pytest.mark.parametrize(
+    ("changes", "corrected"),
+    [
+        ({"key": "2000-01-31"}, True),
+        ({"explanation": "첫 등대의 이야기."}, False),
+        ({"key": "2000-01-31", "accepted": ("2000-01-01",)}, False),
+        ({"type": ItemType.TRUE_FALSE, "key": True}, True),
+    ],
+)
+def test_an_old_answer_is_told_where_the_present_key_grades_it_otherwise(
+    session: Session, changes: dict[str, object], corrected: bool
+) -> None:
+    bank = make_dated_bank(3)
+    import_bank(session, NOW, bank)
+    user = make_learner(session)
+    learned = learn_first(session, user, Rating.GOOD)
+    assert not learned.corrected
+    import_bank(session, NOW, with_first(bank, **changes))
+    assert read_feedback(session, LATER, user, learned.review_id).corrected is corrected
+
+
 def test_a_bank_made_in_the_application_is_its_makers(session: Session) -> None:
     mine, other = make_learner(session), make_learner(session, "박하늘")
     bank = make_dated_bank(3)

@@ -27,7 +27,7 @@ def test_a_guest_who_leaves_is_deleted_with_all_answers(session: Session) -> Non
 
 def test_an_account_is_never_forgotten_as_a_guest(session: Session) -> None:
     guest = visiting.start_guest(session, NOW)
-    visiting.keep_guest(session, NOW, guest, "김솔", PASSWORD)
+    visiting.keep_guest(session, NOW, guest, "김솔", PASSWORD, local=False)
     visiting.forget_guest(session, NOW, guest)
     assert count(session, User) == 1
 

@@ -54,8 +54,30 @@ def test_case_and_composition_make_no_other_name() -> None:
 )
 def test_passwords_have_limits(password: str, reason: Reason) -> None:
     with pytest.raises(RefusedError) as refused:
-        check_password(password)
+        check_password(password, "김솔")
     assert refused.value.reason is reason
+
+
+@pytest.mark.parametrize(
+    "password",
+    ["aaaaaaaa", "abababab", "12121233", "12345678", "1234567890", "87654321", "ABCDEFGH", "qwertyui"],
+)
+def test_passwords_that_are_tried_first_are_refused(password: str) -> None:
+    with pytest.raises(RefusedError) as refused:
+        check_password(password, "김솔")
+    assert refused.value.reason is Reason.PASSWORD_TOO_EASY
+
+
+@pytest.mark.parametrize("password", ["HanBit 2024", " hanbit  2024 "])
+def test_the_name_is_no_password_however_it_is_written(password: str) -> None:
+    with pytest.raises(RefusedError) as refused:
+        check_password(password, "hanbit 2024")
+    assert refused.value.reason is Reason.PASSWORD_TOO_EASY
+
+
+@pytest.mark.parametrize("password", ["hanbit 2025", "12345679", "강물은 흘러간다", "x1234567"])
+def test_other_passwords_are_taken(password: str) -> None:
+    check_password(password, "hanbit 2024")
 
 
 def test_a_recovery_code_has_five_groups_of_letters_that_look_unlike() -> None:

@@ -20,11 +20,11 @@ def _first(kind: ItemType, asks: Asks | None = None, key: object = None) -> Item
     return next(
         item
         for item in ITEMS
-        if item.type is kind and (asks is None or item.asks is asks) and (key is None or item.key is key)
+        if item.type is kind and (asks is None or item.asks is asks) and (key is None or item.key == key)
     )
 
 
-ENTRY = _first(ItemType.DATE_ENTRY)
+ENTRY = _first(ItemType.DATE_ENTRY, key="1998-03-02")
 WHEN = _first(ItemType.MULTIPLE_CHOICE, Asks.DATE)
 WHAT = _first(ItemType.MULTIPLE_CHOICE, Asks.EVENT)
 WHO = _first(ItemType.MULTIPLE_CHOICE, Asks.PARTICIPANT)

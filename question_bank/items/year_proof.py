@@ -1,0 +1,75 @@
+"""The proof of a year that the statement itself does not name: 같은 해 8월, or a bare 8월 9일."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from question_bank.dates.edtf import Precision
+from question_bank.dates.model import Confidence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from question_bank.dates.model import DateMention
+    from question_bank.facts.model import Event, Timeline
+    from question_bank.items.model import Item
+
+_NAMED_YEAR: Final = re.compile(r"\d{3,4}(?:년|[-./])")
+
+
+def prove_years(items: Iterable[Item], timeline: Timeline) -> list[Item]:
+    """Return the items with a second passage where their own names no year: the nearest one before that does.
+
+    Only questions on one statement get it; their explanation then says where the year comes from. The passage
+    is an event's of the same year below the same heading, so it is text that a reader can be shown.
+    """
+    events = {event.id: event for event in timeline.events}
+    givers = _Givers(timeline)
+    proved = []
+    for item in items:
+        event = events.get(item.events[0]) if len(item.events) == 1 else None
+        found = givers.before(event) if event else None
+        if event and found:
+            giver, mention = found
+            told = f"연도는 앞에 나온 ‘{mention.exact}’에서 이어진다."
+            explanation = f"{item.explanation} {told}"
+            item = replace(item, evidence=(*item.evidence, giver.selector), explanation=explanation)  # noqa: PLW2901 - the item, proved
+        proved.append(item)
+    return proved
+
+
+class _Givers:
+    """The events that name their year, each with the mention that does, in the order of the text."""
+
+    def __init__(self, timeline: Timeline) -> None:
+        mentions = sorted(
+            (date for date in timeline.dates if date.edtf and _NAMED_YEAR.search(date.exact)),
+            key=lambda date: date.start,
+        )
+        starts = [mention.start for mention in mentions]
+        self._known: dict[tuple[int, tuple[str, ...]], list[tuple[int, Event, DateMention]]] = {}
+        for event in sorted(timeline.events, key=lambda event: event.selector.start):
+            first = bisect_left(starts, event.selector.start)
+            last = bisect_left(starts, event.selector.end)
+            for mention in mentions[first:last]:
+                if not mention.edtf or mention.confidence is not Confidence.CERTAIN:
+                    continue
+                year = mention.edtf.first()[0]
+                if year == mention.edtf.last()[0]:
+                    entry = (event.selector.start, event, mention)
+                    self._known.setdefault((year, event.section), []).append(entry)
+
+    def before(self, event: Event) -> tuple[Event, DateMention] | None:
+        """Return the nearest passage before an event that names its year; None where it does so itself."""
+        if (
+            not event.edtf
+            or event.edtf.precision < Precision.YEAR
+            or _NAMED_YEAR.search(event.selector.exact)
+        ):
+            return None
+        known = self._known.get((event.edtf.first()[0], event.section), [])
+        place = bisect_left(known, event.selector.start, key=lambda entry: entry[0])
+        return known[place - 1][1:] if place else None
