@@ -107,7 +107,7 @@ def explain(statement: Statement, edtf: Edtf, changed: Asks | None = None) -> st
     ``changed`` is what a false statement tells otherwise than the article; it is named first.
     """
     section = statement.event.section
-    place = f"문서의 ‘{section[-1]}’ 부분" if section else "문서의 첫머리"
+    place = f"문서의 ‘{section[-1]}’ 부분" if section else "문서"
     told = f"{tell(statement, edtf)} 이 내용은 {place}에 {_as_whose(statement)}나온다."
     return f"{_OTHERWISE[changed]} {told}" if changed in _OTHERWISE else told
 

@@ -28,7 +28,7 @@ def test_the_first_account_made_on_the_machine_itself_looks_after_the_server(
 
 
 def test_a_guest_who_keeps_the_progress_first_looks_after_the_server_and_is_told_so(
-    new_visitor: NewVisitor,
+    new_visitor: NewVisitor, deck_id: int
 ) -> None:
     said = []
     for name in ("첫사람", "둘째사람"):

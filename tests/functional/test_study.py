@@ -192,6 +192,20 @@ def test_undo_is_offered_only_where_there_is_an_answer(learner: Visitor, deck_id
     assert not learner.send(page, "/undo").all("form", action="/study/undo")
 
 
+def test_an_old_page_tells_that_the_answer_was_corrected_since(
+    app: Flask, clock: Clock, learner: Visitor, ask: Ask
+) -> None:
+    page = learner.send(ask(TRUTH), "/answer", response="true")
+    assert "맞았어요!" in page.heading
+    bank = make_mixed_bank()
+    items = [replace(one, key=False) if one.stem == TRUTH else one for one in bank.items]
+    with app.app_context():
+        import_bank(db.session(), clock(), replace(bank, items=tuple(items)))
+    page = learner.open(page.address)
+    assert page.heading == "답한 뒤에 정답이 고쳐졌어요."
+    assert "맞았어요!" not in page.text
+
+
 def test_a_question_that_changed_while_it_was_shown_is_asked_anew(
     app: Flask, learner: Visitor, ask: Ask, clock: Clock
 ) -> None:
