@@ -240,7 +240,7 @@ def _grade(review: Review) -> Grade:
 
 
 def _is_corrected(review: Review) -> bool:
-    """Tell whether an answer that was graded passes by the present key and did not by that of then, or not."""
+    """Tell whether the present key lets an answer pass that failed by the key of then, or the other way."""
     if review.verdict is None:
         return False
     try:

@@ -77,7 +77,7 @@ def test_a_guest_before_it_does_not_take_the_administrators_place(session: Sessi
 
 @pytest.mark.parametrize(("local", "role"), [(True, Role.ADMINISTRATOR), (False, Role.LEARNER)])
 def test_a_guest_who_keeps_the_progress_first_is_the_administrator_as_who_signs_up(
-    session: Session, local: bool, role: Role
+    session: Session, *, local: bool, role: Role
 ) -> None:
     first, second = (visiting.start_guest(session, NOW) for _ in range(2))
     assert visiting.keep_guest(session, NOW, first, "김솔", PASSWORD, local=local).user.role is role
@@ -95,13 +95,13 @@ def test_a_refused_name_leaves_the_guest_a_guest_without_a_role(session: Session
 def test_no_way_to_a_new_password_takes_the_name(session: Session, way: str) -> None:
     name = "박하늘과 김솔과 나"
     user, code = sign_up(session, name)
+    ways = {
+        "recover": lambda: accounts.recover(session, NOW, name, code, name),
+        "change": lambda: accounts.change_password(session, NOW, user, PASSWORD, name),
+        "reset": lambda: accounts.reset_password(session, NOW, name, name),
+    }
     with pytest.raises(RefusedError) as refused:
-        if way == "recover":
-            accounts.recover(session, NOW, name, code, name)
-        elif way == "change":
-            accounts.change_password(session, NOW, user, PASSWORD, name)
-        else:
-            accounts.reset_password(session, NOW, name, name)
+        ways[way]()
     assert reason_of(refused) is Reason.PASSWORD_TOO_EASY
     assert accounts.sign_in(session, NOW, name, PASSWORD) is user
 

@@ -203,7 +203,7 @@ def test_an_old_answer_keeps_the_grade_of_its_time(session: Session) -> None:
     ],
 )
 def test_an_old_answer_is_told_where_the_present_key_grades_it_otherwise(
-    session: Session, changes: dict[str, object], corrected: bool
+    session: Session, changes: dict[str, object], *, corrected: bool
 ) -> None:
     bank = make_dated_bank(3)
     import_bank(session, NOW, bank)
