@@ -8,6 +8,7 @@ import sys
 import click
 
 from question_bank.errors import QuestionBankError
+from quiz.commands.saying import in_one_line
 from quiz.domain.errors import DomainError
 
 COMMANDS = {
@@ -67,14 +68,5 @@ def main() -> None:
         error.show()
         sys.exit(error.exit_code)
     except (click.ClickException, QuestionBankError, DomainError, OSError) as error:
-        click.echo(f"quiz: {_line(error)}", err=True)
+        click.echo(f"quiz: {in_one_line(error)}", err=True)
         sys.exit(1)
-
-
-def _line(error: Exception) -> str:
-    """Say an error in one line; the operating system's errors name the file."""
-    if isinstance(error, click.ClickException):
-        return error.format_message()
-    if isinstance(error, OSError) and error.filename:
-        return f"{error.filename}: {error.strerror}"
-    return str(error)

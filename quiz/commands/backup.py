@@ -40,9 +40,8 @@ def restore(*, source: Path, database_url: str | None) -> None:
 
     What is there now is kept beside the database, so that nothing is lost.
     """
-    with source.open("rb") as file:
-        if file.read(len(SIGNATURE)) != SIGNATURE:
-            raise DatabaseError(f"{source}: no SQLite database; give a file that 'quiz backup' wrote")
+    if not _is_sqlite(source):
+        raise DatabaseError(f"{source}: no SQLite database; give a file that 'quiz backup' wrote")
     target = _file_of(database_url)
     kept = _free_name(target)
     with replace_with(kept, private=True) as temporary:
@@ -79,10 +78,13 @@ def _copy(source: Path, target: Path) -> None:
 
 def _spare_others(target: Path) -> None:
     """Raise DatabaseError where a file that is no database would be written over."""
-    if target.is_file() and target.stat().st_size:
-        with target.open("rb") as file:
-            if file.read(len(SIGNATURE)) != SIGNATURE:
-                raise DatabaseError(f"{target}: there already, and no backup; choose another name")
+    if target.is_file() and target.stat().st_size and not _is_sqlite(target):
+        raise DatabaseError(f"{target}: there already, and no backup; choose another name")
+
+
+def _is_sqlite(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(len(SIGNATURE)) == SIGNATURE
 
 
 def _bring_up_to_date(copy: Path, source: Path) -> None:

@@ -18,6 +18,7 @@ from question_bank.items.checks import check_items
 from question_bank.items.key_check import KEY_RULES
 from question_bank.items.model import Status
 from question_bank.source.decoding import MAX_BYTES, check_size
+from quiz.commands.saying import in_one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -92,8 +93,7 @@ def run_all(works: list[Work], act: Callable[[Work], None]) -> int:
             act(work)
         except (QuestionBankError, OSError) as error:
             failed += 1
-            told = f"{error.filename}: {error.strerror}" if isinstance(error, OSError) else error
-            click.echo(f"quiz: {told}", err=True)
+            click.echo(f"quiz: {in_one_line(error)}", err=True)
     if failed:
         click.echo(f"quiz: {failed} of {len(works)} articles failed", err=True)
     return 1 if failed else 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -128,26 +127,6 @@ def read_article(
             lines.append(Line(start, tuple(_fragments(line.rstrip("\r\n"), start, quotes))))
         start += len(line)
     return lines
-
-
-def count_states(session: Session, deck_id: int) -> Counter[Status]:
-    """Return how many items of a deck are active, retired and rejected."""
-    rows = session.execute(
-        select(Item.status, func.count()).where(Item.deck_id == deck_id).group_by(Item.status)
-    )
-    return Counter({row[0]: row[1] for row in rows})
-
-
-def delete_deck(session: Session, now: datetime, user: User, deck_id: int) -> None:
-    """Delete an own deck with its items, cards and reviews (an administrator: also one for everybody).
-
-    Raises NotFoundError.
-    """
-    deck = read_deck(session, user, deck_id)
-    if deck.owner_id != user.id and not user.is_administrator:
-        raise NotFoundError(f"deck {deck_id}")
-    session.delete(deck)
-    session.commit()
 
 
 def _fragments(line: str, start: int, quotes: Sequence[tuple[int, int]]) -> Iterator[Fragment]:

@@ -44,6 +44,15 @@ def give_right_answer(page: Page, *, scripts: bool = True) -> str:
     return kind
 
 
+def give_wrong_answer(page: Page) -> None:
+    """Choose a wrong option of a question to choose or to judge, and send it."""
+    item = item_on(page)
+    options = item.options or ("참", "거짓")
+    right = item.key if isinstance(item.key, str) else "참" if item.key else "거짓"
+    page.get_by_role("radio", name=next(option for option in options if option != right)).check(force=True)
+    page.get_by_role("button", name="확인").click()
+
+
 def _words(item: Item) -> tuple[str, ...]:
     assert isinstance(item.key, tuple)
     return tuple(str(word) for word in item.key)

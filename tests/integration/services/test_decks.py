@@ -1,10 +1,8 @@
 import pytest
 from sqlalchemy.orm import Session
 
-from question_bank.items.model import Status
 from quiz.domain.errors import NotFoundError
-from quiz.models import Role
-from quiz.services.decks import Counts, count_states, delete_deck, list_decks, read_article, read_deck
+from quiz.services.decks import Counts, list_decks, read_article, read_deck
 from quiz.services.importing import import_bank
 from quiz.services.studying import answer, next_card
 from tests.factories.bank import SENTENCES, make_bank
@@ -41,7 +39,6 @@ def test_another_persons_deck_is_not_there(session: Session) -> None:
         lambda: read_deck(session, other, deck_id),
         lambda: read_article(session, other, deck_id),
         lambda: next_card(session, NOW, other, deck_id),
-        lambda: delete_deck(session, NOW, other, deck_id),
     ):
         with pytest.raises(NotFoundError):
             forbidden()
@@ -71,21 +68,3 @@ def test_a_quote_may_run_over_lines_and_overlap_another(session: Session) -> Non
         marked = "".join(part.text for line in lines for part in line.fragments if part.mark == number)
         assert marked == text[start:end].replace("\n", "")
     assert all(text.startswith(line.fragments[0].text, line.start) for line in lines)
-
-
-def test_states_of_items_are_counted(session: Session) -> None:
-    deck_id = import_bank(session, NOW, make_dated_bank(5)).deck_id
-    import_bank(session, NOW, make_dated_bank(3))
-    assert count_states(session, deck_id) == {Status.ACTIVE: 3, Status.RETIRED: 2}
-
-
-def test_an_own_deck_can_be_deleted_and_one_for_everybody_by_the_administrator(session: Session) -> None:
-    user = make_learner(session)
-    administrator = make_learner(session, "한결", role=Role.ADMINISTRATOR)
-    own = import_bank(session, NOW, make_dated_bank(), owner_id=user.id).deck_id
-    shared = import_bank(session, NOW, make_dated_bank()).deck_id
-    delete_deck(session, NOW, user, own)
-    with pytest.raises(NotFoundError):
-        delete_deck(session, NOW, user, shared)
-    delete_deck(session, NOW, administrator, shared)
-    assert list_decks(session, NOW, user) == []
