@@ -14,7 +14,7 @@ from question_bank.facts.judgement import Reason
 from question_bank.facts.learning import learn_names
 from question_bank.facts.model import Event, Timeline, Vote
 from question_bank.facts.votes import find_vote
-from question_bank.korean.morphology import tokens
+from question_bank.korean.morphology import Token, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
@@ -43,7 +43,12 @@ def draw_timeline(article: Article) -> Timeline:
         if mention.sentence is not None:
             mentions.setdefault(mention.sentence, []).append(mention)
     sentences = list(article.sentences())
-    analyse = cache(tokens)  # most sentences are read twice: for the names they teach, and for what they tell
+    read = {sentence.text: sentence.tokens for sentence in sentences if sentence.tokens is not None}
+    analyse_anew = cache(tokens)
+
+    def analyse(text: str) -> tuple[Token, ...]:
+        return read[text] if text in read else analyse_anew(text)
+
     texts = (sentence.text for sentence in sentences)
     gazetteer = learn_names(article.title, texts, load_gazetteer(), analyse)
     events: dict[str, Event] = {}

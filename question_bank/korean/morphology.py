@@ -34,14 +34,22 @@ def _kiwi() -> Kiwi:
     return Kiwi(num_workers=1, load_default_dict=False, load_typo_dict=False, load_multi_dict=False)
 
 
-def sentence_starts(text: str) -> list[int]:
-    """Return where each sentence of one line begins, in code points, in order; nothing for blank text."""
-    return [
-        first + sentence.start
-        for first, last in _chunks(text)
-        if text[first:last].strip()
-        for sentence in _kiwi().split_into_sents(text[first:last], return_sub_sents=False)
-    ]
+def split_line(text: str) -> tuple[list[int], tuple[Token, ...]]:
+    """Return where each sentence of one line begins, in code points and in order, and all its morphemes.
+
+    Blank text gives nothing.
+    """
+    starts: list[int] = []
+    found: list[Token] = []
+    for first, last in _chunks(text):
+        if not text[first:last].strip():
+            continue
+        for sentence in _kiwi().split_into_sents(
+            text[first:last], return_tokens=True, return_sub_sents=False
+        ):
+            starts.append(first + sentence.start)
+            found += (Token(t.form, t.tag, first + t.start, first + t.end) for t in sentence.tokens or ())
+    return starts, tuple(found)
 
 
 def tokens(text: str) -> tuple[Token, ...]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
+from question_bank.korean.morphology import Token
 from question_bank.source.passage import Passage
 from question_bank.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
 
 
 class Kind(enum.StrEnum):
@@ -26,11 +28,15 @@ class Kind(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence: its passage, the paragraph's kind and the headings above it, from the outermost in."""
+    """One sentence: its passage, the paragraph's kind and the headings above it, from the outermost in.
+
+    ``tokens`` are its morphemes where they are known already.
+    """
 
     passage: Passage
     kind: Kind
     section: tuple[str, ...]
+    tokens: tuple[Token, ...] | None = field(default=None, compare=False, repr=False)
 
     @property
     def text(self) -> str:

@@ -61,11 +61,12 @@ def _close(
 
 def _paragraph(block: Block, headings: tuple[str, ...], anchors: _Anchors) -> Paragraph:
     passage = _untie(block.passage, headings, anchors)
-    pieces = passage.split("\n") if block.kind is Kind.VERSE else split_sentences(passage)
+    verse = block.kind is Kind.VERSE
+    pieces = [(line, None) for line in passage.split("\n")] if verse else split_sentences(passage)
     link_list = bool(headings) and is_link_list(headings[-1]) and block.kind is not Kind.FOOTNOTE
     sentences = tuple(
-        Sentence(piece.strip(), block.kind, headings)
-        for piece in pieces
+        Sentence(piece.strip(), block.kind, headings, tokens)
+        for piece, tokens in pieces
         if piece.text.strip()
         and not is_pointer(piece.text)
         and (states_something(piece.text) or not link_list)

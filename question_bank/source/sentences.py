@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from question_bank.korean.morphology import sentence_starts
+from question_bank.korean.morphology import Token, split_line
 
 if TYPE_CHECKING:
     from question_bank.source.passage import Passage
@@ -27,26 +29,34 @@ _PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "《": "》", 
 _CLOSERS = {closer: opener for opener, closer in _PAIRS.items()}
 _MAX_QUOTATION = 600
 _MAX_DEPTH = 20
+_PLACE = attrgetter("start")
 
 
-def split_sentences(passage: Passage) -> list[Passage]:
+def split_sentences(passage: Passage) -> list[tuple[Passage, tuple[Token, ...] | None]]:
     """Return the sentences of a paragraph in order, without white space around them; never across a line.
 
-    Together they hold every visible character of the passage.
+    Together they hold every visible character of the passage. With each come its morphemes, which fall off
+    when the line is split; None where they would have to be read anew.
     """
-    sentences: list[Passage] = []
+    sentences: list[tuple[Passage, tuple[Token, ...] | None]] = []
     for line in passage.split("\n"):
-        starts = [*_starts(line.text), len(line)]
-        pieces = (line.cut(first, last).strip() for first, last in pairwise(starts))
-        sentences.extend(piece for piece in pieces if piece.text)
+        masked = _LEADING_DATE.sub(lambda match: match[0][:-1] + ",", line.text)
+        masked = _FOREIGN.sub("A", _NUMBER_STOP.sub(",", masked))
+        starts, tokens = split_line(masked)
+        for first, last in pairwise([*_joined(line.text, sorted({0, *starts})), len(line)]):
+            piece = line.cut(first, last).strip()
+            if not piece.text:
+                continue
+            start = first + len(line.text[first:last]) - len(line.text[first:last].lstrip())
+            read = masked.startswith(piece.text, start)
+            sentences.append((piece, _within(tokens, start, start + len(piece)) if read else None))
     return sentences
 
 
-def _starts(text: str) -> list[int]:
-    """Return where the sentences of one line start, the first at 0."""
-    masked = _LEADING_DATE.sub(lambda match: match[0][:-1] + ",", text)
-    masked = _FOREIGN.sub("A", _NUMBER_STOP.sub(",", masked))
-    return _joined(text, sorted({0, *sentence_starts(masked)}))
+def _within(tokens: tuple[Token, ...], start: int, end: int) -> tuple[Token, ...]:
+    """Return the morphemes between two places of their line, their own places counted from the first."""
+    first, last = bisect_left(tokens, start, key=_PLACE), bisect_left(tokens, end, key=_PLACE)
+    return tuple(Token(t.form, t.tag, t.start - start, min(t.end, end) - start) for t in tokens[first:last])
 
 
 def _joined(text: str, starts: list[int]) -> list[int]:

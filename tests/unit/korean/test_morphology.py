@@ -1,12 +1,12 @@
-from question_bank.korean.morphology import sentence_starts, tokens
+from question_bank.korean.morphology import split_line, tokens
 
 
 def test_starts_count_code_points() -> None:
-    assert sentence_starts("🚢 배가 왔다. 사람이 내렸다.") == [0, 9]
+    assert split_line("🚢 배가 왔다. 사람이 내렸다.")[0] == [0, 9]
 
 
 def test_blank_text_has_no_sentence() -> None:
-    assert sentence_starts(" \t") == []
+    assert split_line(" \t") == ([], ())
 
 
 def test_tokens_carry_form_tag_and_place() -> None:
@@ -24,4 +24,4 @@ def test_a_long_text_is_read_in_pieces_with_true_places() -> None:
     found = [(token.form, token.start) for token in tokens(text)]
 
     assert found == [(token.form, place + token.start) for place in places for token in tokens(sentence)]
-    assert sentence_starts(text) == places
+    assert split_line(text)[0] == places

@@ -5,7 +5,7 @@ from question_bank.source.sentences import split_sentences
 
 
 def split(text: str) -> list[str]:
-    return [sentence.text for sentence in split_sentences(Passage.of(text, 0, len(text)))]
+    return [sentence.text for sentence, _ in split_sentences(Passage.of(text, 0, len(text)))]
 
 
 def test_each_statement_is_a_sentence() -> None:
@@ -65,7 +65,7 @@ def test_sentence_never_spans_lines() -> None:
 
 def test_offsets_stay_true_behind_characters_outside_the_basic_plane() -> None:
     text = "🚢🚢 배가 왔다. 🎉 사람이 내렸다. 𠮷 씨도 왔다."
-    sentences = split_sentences(Passage.of(text, 0, len(text)))
+    sentences = [sentence for sentence, _ in split_sentences(Passage.of(text, 0, len(text)))]
     assert [text[s.places[0] : s.places[-1] + 1] for s in sentences] == [s.text for s in sentences]
     assert "".join(s.text for s in sentences).replace(" ", "") == text.replace(" ", "")
     assert sentences[-1].text == "𠮷 씨도 왔다."
