@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-
 class Kind(enum.StrEnum):
     """What a paragraph is. Questions are made only of prose, entries and footnotes."""
 

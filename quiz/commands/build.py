@@ -4,17 +4,30 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 import click
 
-from question_bank.bank import write_bank
+from question_bank.bank import Bank, write_bank
 from question_bank.build import Build, Origin, build_bank
 from question_bank.errors import BankError
 from question_bank.items.model import Origin as ItemOrigin
 from question_bank.items.model import Status
-from quiz.commands.files import Work, keep_apart, load_bank, plan, read_bytes, run_all, write_text
+from quiz.commands.batch import Report, run_all
+from quiz.commands.files import Work, keep_apart, load_bank, plan, read_bytes, write_text
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command was told about the banks to make."""
+
+    seed: int
+    article_id: str | None
+    article_format: str | None
+    origin: Origin
+    previous: Bank | None
 
 
 @click.command("build")
@@ -56,23 +69,25 @@ def command(  # noqa: PLR0913 - one argument an option
     works = [replace(work, target=_target(work, output)) for work in works]
     for work in works:
         keep_apart(work.target, work.source)
-        if work.target and not previous:
-            _spare_edits(work.target)
+    options = Options(seed, article_id, article_format, Origin(source_url, licence), earlier)
+    sys.exit(run_all(works, partial(_build, options=options)))
 
-    def act(work: Work) -> None:
-        build = build_bank(
-            read_bytes(work.source),
-            name=work.name,
-            seed=seed,
-            article_id=article_id,
-            article_format=article_format,
-            origin=Origin(source_url, licence),
-            previous=earlier,
-        )
-        write_text(work.target, write_bank(build.bank))
-        click.echo(report(build, work.name, work.target), err=work.target is None)
 
-    sys.exit(run_all(works, act))
+def _build(work: Work, *, options: Options) -> Report:
+    """Write the bank of one article."""
+    if work.target and not options.previous:
+        _spare_edits(work.target)
+    build = build_bank(
+        read_bytes(work.source),
+        name=work.name,
+        seed=options.seed,
+        article_id=options.article_id,
+        article_format=options.article_format,
+        origin=options.origin,
+        previous=options.previous,
+    )
+    write_text(work.target, write_bank(build.bank))
+    return Report(report(build, work.name, work.target))
 
 
 def _target(work: Work, output: str | None) -> Path | None:

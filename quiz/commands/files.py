@@ -13,17 +13,18 @@ from typing import TYPE_CHECKING
 import click
 
 from question_bank.bank import Bank, read_bank
-from question_bank.errors import ArticleError, BankError, QuestionBankError
+from question_bank.errors import ArticleError, BankError
 from question_bank.items.checks import check_items
 from question_bank.items.key_check import KEY_RULES
 from question_bank.items.model import Status
 from question_bank.source.decoding import MAX_BYTES, check_size
-from quiz.commands.saying import in_one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
-ARTICLE_SUFFIXES = (".txt", ".md", ".markdown")
+ARTICLE_SUFFIXES = (
+    ".txt", ".md", ".markdown", ".html", ".htm", ".namu", ".namumark", ".wiki", ".mediawiki", ".wikitext",
+)  # fmt: skip
 TEACHING_RULES = frozenset({*(rule.name for rule in KEY_RULES), "duplicate_id", "empty_stem"})
 """The rules whose breach would teach something wrong or break a learner's history."""
 
@@ -80,23 +81,6 @@ def _single_target(source: Path | None, output: str | None, suffix: str) -> Path
     if output.endswith(("/", os.sep)) or Path(output).is_dir():
         return Path(output) / f"{source.stem if source else 'article'}{suffix}"
     return Path(output)
-
-
-def run_all(works: list[Work], act: Callable[[Work], None]) -> int:
-    """Do each piece of work; a bad file does not stop the rest. Return the exit status."""
-    if len(works) == 1:
-        act(works[0])
-        return 0
-    failed = 0
-    for work in works:
-        try:
-            act(work)
-        except (QuestionBankError, OSError) as error:
-            failed += 1
-            click.echo(f"quiz: {in_one_line(error)}", err=True)
-    if failed:
-        click.echo(f"quiz: {failed} of {len(works)} articles failed", err=True)
-    return 1 if failed else 0
 
 
 def read_bytes(source: Path | None) -> bytes:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 import click
 
 from question_bank.build import digest, draw
 from question_bank.codec import to_json
 from question_bank.facts.model import DateMention, Event, Fact, Timeline, Vote
-from quiz.commands.files import Work, keep_apart, plan, read_bytes, run_all, write_text
+from quiz.commands.batch import Report, run_all
+from quiz.commands.files import Work, keep_apart, plan, read_bytes, write_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +54,21 @@ def command(
     works = plan(articles, output, suffix=".json" if as_json else ".txt")
     for work in works:
         keep_apart(work.target, work.source)
+    sys.exit(run_all(works, partial(_draw, as_json=as_json, article_format=article_format)))
 
-    def act(work: Work) -> None:
-        article, timeline = draw(read_bytes(work.source), name=work.name, article_format=article_format)
-        if as_json:
-            head = TimelineArticle(
-                article.id, article.title, article.language, digest(article.text), article.revised
-            )
-            content = TimelineFile(head, timeline.dates, timeline.events, timeline.votes, timeline.facts)
-            write_text(work.target, to_json(content, schema="timeline/1"))
-        else:
-            write_text(work.target, table(timeline))
 
-    sys.exit(run_all(works, act))
+def _draw(work: Work, *, as_json: bool, article_format: str | None) -> Report:
+    """Write the timeline of one article."""
+    article, timeline = draw(read_bytes(work.source), name=work.name, article_format=article_format)
+    if as_json:
+        head = TimelineArticle(
+            article.id, article.title, article.language, digest(article.text), article.revised
+        )
+        content = TimelineFile(head, timeline.dates, timeline.events, timeline.votes, timeline.facts)
+        write_text(work.target, to_json(content, schema="timeline/1"))
+    else:
+        write_text(work.target, table(timeline))
+    return Report()
 
 
 HEADER = ("when", "how sure", "role", "what the article says")
