@@ -71,7 +71,10 @@ class Footnote:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article: its original text and what a reader sees of it, in reading order."""
+    """An article: its original text and what a reader sees of it, in reading order.
+
+    ``encoding`` is that in which the file was read, as ``decoding.decode`` names it.
+    """
 
     id: str
     title: str
@@ -81,6 +84,7 @@ class Article:
     footnotes: tuple[Footnote, ...]
     revised: date | None = None
     language: str = "ko"
+    encoding: str = "utf-8"
 
     def sentences(self) -> Iterator[Sentence]:
         """Give every sentence of the body in reading order, then those of the footnotes."""

@@ -10,8 +10,8 @@ from question_bank.korean.hangul import decompose
 if TYPE_CHECKING:
     from question_bank.source.passage import Passage
 
-# Invisible characters: zero-width spaces and joiners, soft hyphens, direction marks, a stray BOM.
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+")
+INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+")
+"""Zero-width spaces and joiners, soft hyphens, direction marks, invisible signs, a stray BOM."""
 
 # Words that a link to a source is labelled with; one to three words, the last one of these.
 _SOURCE = (
@@ -54,7 +54,7 @@ _TAIL = 60  # the end of a line is looked at, however long the line
 
 def remove_invisible(passage: Passage) -> Passage:
     """Return the passage without characters that nobody sees."""
-    return passage.without(_INVISIBLE)
+    return passage.without(INVISIBLE)
 
 
 def remove_debris(passage: Passage) -> Passage:

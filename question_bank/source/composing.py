@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from question_bank.source.passage import Passage
 
 _MARK = re.compile(
-    r"(?:\s(?=\[[^\]]+\](?:\s|$)))?(?P<mark>\[(?:\^(?P<name>[^\]\s]{1,40})|(?P<number>\d{1,3}|[A-Z]))\])(?!\()"
+    r"(?:\s(?=\[[^\]]{1,41}\](?:\s|$)))?"
+    r"(?P<mark>\[(?:\^(?P<name>[^\]\s]{1,40})\]|(?P<number>\d{1,3}|[A-Z])\](?!\()))"
 )
 _Anchors = dict[str, tuple[Span, tuple[str, ...]]]
 
@@ -75,9 +76,16 @@ def _paragraph(block: Block, headings: tuple[str, ...], anchors: _Anchors) -> Pa
 
 
 def _footnote(note: Note, anchors: _Anchors) -> Footnote | None:
-    """Return the footnote below the headings its mark stands under; None where nothing is left of it."""
+    """Return the footnote below the headings its mark stands under; None where nothing is left of it.
+
+    Marks in a footnote that is written in the running text are added to the anchors.
+    """
     anchor, headings = anchors.get(note.label, (None, ()))
-    paragraph = _paragraph(Block(Kind.FOOTNOTE, note.passage), headings, {})
+    inside: _Anchors = {}
+    paragraph = _paragraph(Block(Kind.FOOTNOTE, note.passage), headings, inside)
+    for label, place in inside.items():
+        if anchor is not None and anchor.contains(place[0]):
+            anchors.setdefault(label, place)
     return Footnote(note.label, anchor, paragraph) if paragraph.sentences else None
 
 

@@ -1,11 +1,13 @@
-"""Bytes to text: UTF-8, UTF-16 with a BOM, CP949; anything else is refused and the first bad byte named."""
+"""Bytes to text: UTF-8, UTF-16, CP949; anything else is refused and the first bad byte named."""
 
 from __future__ import annotations
 
 import codecs
 import re
+from typing import NoReturn
 
 from question_bank.errors import ArticleError
+from question_bank.source.webpage.tag import read_tags
 
 MAX_BYTES = 3_000_000
 """An article may have this many bytes; a command can refuse a larger file before it reads it."""
@@ -18,13 +20,28 @@ _ADDRESS = re.compile(r"(?:https?|ftp)://\S+")
 _MIN_HANGUL = 0.3
 _MIN_HANGUL_CP949 = 0.5
 _MIN_FREQUENT = 0.12
+_MIN_NUL = 0.1  # of the bytes of UTF-16: the upper halves of spaces and figures
 _OTHER_FILES = {
     b"%PDF-": "a PDF",
+    b"From: <Saved by": "a web archive (MHTML)",
+    b"MIME-Version:": "a web archive (MHTML)",
     b"\x89PNG": "a picture (PNG)",
     b"\xff\xd8\xff": "a picture (JPEG)",
     b"PK\x03\x04": "a zip archive, as Word, spreadsheet and Anki files are",
 }
 _MEND = "save it as UTF-8 text"
+# WHATWG Encoding Standard: these labels all mean what Windows calls code page 949
+_DECLARED = re.compile(
+    rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*(?:euc-kr|ks_?c_?5601(?:-19(?:87|89))?|korean|cp949|uhc|windows-949)\b",
+    re.IGNORECASE,
+)
+_HEAD = 4096
+_UNSEEN = frozenset(("script", "style"))
+_NOTES = {
+    "cp949": "read as CP949, for it is not UTF-8",
+    "utf-16-le": "read as UTF-16 (little endian), though it has no byte order mark",
+    "utf-16-be": "read as UTF-16 (big endian), though it has no byte order mark",
+}
 
 
 def check_size(size: int, name: str) -> None:
@@ -41,8 +58,10 @@ def check_size(size: int, name: str) -> None:
 def decode(data: bytes, name: str) -> tuple[str, str]:
     """Return the text without its BOM, line ends as they are, and the encoding it was in.
 
-    The encoding is ``utf-8``, ``utf-16`` or ``cp949``. Raises ArticleError, with ``name`` in front, for an
-    empty or too large file, a binary one, and one in any other encoding.
+    The encoding is ``utf-8``, ``utf-16`` (with a byte order mark, which is left out), or one that the content
+    alone tells, for which :func:`note_encoding` has words: ``utf-16-le``, ``utf-16-be``, ``cp949``. Raises
+    ArticleError, with ``name`` in front, for an empty or too large file, a binary one, and one in any other
+    encoding.
     """
     check_size(len(data), name)
     for beginning, kind in _OTHER_FILES.items():
@@ -59,6 +78,11 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
             f"{name}: the file holds nothing but white space; choose a file with an article in it"
         )
     return text, encoding
+
+
+def note_encoding(encoding: str) -> str:
+    """Return what to tell of the encoding that a text was read in; empty where the file itself tells it."""
+    return _NOTES.get(encoding, "")
 
 
 def check_korean(text: str, name: str) -> None:
@@ -84,7 +108,7 @@ def _decode_utf16(data: bytes, name: str) -> str:
 
 def _decode_bytes(data: bytes, name: str) -> tuple[str, str]:
     if b"\0" in data:
-        raise _refusal(data, data.index(b"\0"), name, "is no text, the file is binary")
+        return _guess_utf16(data) or _refuse_nul(data, name)
     try:
         return data.decode("utf-8-sig"), "utf-8"
     except UnicodeDecodeError as error:
@@ -93,16 +117,53 @@ def _decode_bytes(data: bytes, name: str) -> tuple[str, str]:
         text = data.decode("cp949")
     except UnicodeDecodeError:
         text = ""
-    if _reads_as_korean(text):
+    if text and (_DECLARED.search(data[:_HEAD]) or _reads_as_korean(text)):
         return text, "cp949"
+    if guess := _guess_utf16(data):  # Hangul without a single space or figure
+        return guess
     raise _refusal(data, bad, name, "is neither UTF-8 nor Korean CP949")
 
 
+def _guess_utf16(data: bytes) -> tuple[str, str] | None:
+    """Return the text and its encoding where the bytes are Korean text in UTF-16 without a mark."""
+    for encoding in ("utf-16-le", "utf-16-be"):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if "\0" not in text and _reads_as_korean(text):
+            return text, encoding
+    return None
+
+
+def _refuse_nul(data: bytes, name: str) -> NoReturn:
+    halves = (data[::2].count(0), data[1::2].count(0))
+    if min(halves) == 0 and max(halves) >= _MIN_NUL * len(data):
+        what = "is no text; the file looks like UTF-16 without a byte order mark"
+    else:
+        what = "is no text, the file is binary"
+    raise _refusal(data, data.index(b"\0"), name, what)
+
+
 def _reads_as_korean(text: str) -> bool:
-    letters, hangul = len(_LETTER.findall(text)), len(_HANGUL.findall(text))
+    words = _words(text)
+    letters, hangul = len(_LETTER.findall(words)), len(_HANGUL.findall(words))
     if hangul == 0 or hangul / letters < _MIN_HANGUL_CP949:
         return False
-    return len(_FREQUENT.findall(text)) / hangul >= _MIN_FREQUENT
+    return len(_FREQUENT.findall(words)) / hangul >= _MIN_FREQUENT
+
+
+def _words(text: str) -> str:
+    """Return a text without its tags and scripts, where it has any."""
+    if "<" not in text:
+        return text
+    words: list[str] = []
+    before = ""
+    for tag in read_tags(text):
+        if not tag.name and before not in _UNSEEN:
+            words.append(text[tag.start : tag.end])
+        before = tag.name
+    return "".join(words)
 
 
 def _refusal(data: bytes, offset: int, name: str, what: str) -> ArticleError:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from array import array
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from question_bank.source.article import Kind
 from question_bank.source.passage import Passage
 
 _LINE = re.compile(r"(?P<line>[^\r\n]*)(?:\r\n|\r|\n|\Z)")
+
+BLANK_LINES = re.compile(r"(?<=\n)(?:[ \t]*+\n)+(?=[ \t]*+\n)")
+"""Blank lines but for the last of them, which ends a paragraph as well as many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,18 @@ class Draft:
     notes: tuple[Note, ...] = ()
     revised: date | None = None
 
+    def within(self, outer: Passage) -> Draft:
+        """Return the draft of a text that was itself drawn from another one, with its places in that."""
+        return replace(
+            self,
+            parts=tuple(replace(part, passage=part.passage.within(outer)) for part in self.parts),
+            notes=tuple(replace(note, passage=note.passage.within(outer)) for note in self.notes),
+        )
+
+    def text(self) -> str:
+        """Return what a reader sees, a line for each part and footnote."""
+        return "\n".join(one.passage.text for one in (*self.parts, *self.notes))
+
 
 def lines(passage: Passage) -> list[Passage]:
     """Return the lines of a passage without their ends, in order; LF, CR LF and CR end a line."""
@@ -56,8 +71,10 @@ def lines(passage: Passage) -> list[Passage]:
 def join(pieces: list[Passage], mark: str = " ") -> Passage:
     """Return the pieces as one passage; the mark between two stands where the first one's line ends."""
     places: array[int] = array("l")
+    wide: dict[int, int] = {}
     for piece in pieces:
         if places:
-            places.append(places[-1] + 1)
+            places.append(wide.get(places[-1], places[-1] + 1))
         places.extend(piece.places)
-    return Passage(mark.join(piece.text for piece in pieces), places)
+        wide |= piece.own_wide()
+    return Passage(mark.join(piece.text for piece in pieces), places, wide)

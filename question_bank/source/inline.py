@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from question_bank.source.reference import decode_references
+
 if TYPE_CHECKING:
     from question_bank.source.passage import Passage
 
@@ -21,14 +23,16 @@ _RULES: tuple[tuple[re.Pattern[str], int | None], ...] = (
     (re.compile(r"(?<!\\)(\*{1,3})(?=\S)(.{1,500}?)(?<=\S)(?<!\\)\1(?!\*)"), 2),
     (re.compile(r"(?<![\w\\])(_{1,3})(?=\S)(.{1,500}?)(?<=[^\s_])\1(?![A-Za-z0-9_])"), 2),
     (re.compile(r"~~(?=\S)(.{1,500}?)(?<=\S)~~"), 1),
-    (re.compile(r"(&)amp;"), 1),
     (re.compile(r"\\([\\`*_{}\[\]()#+\-.!~>|<])"), 1),
     (re.compile(r"\\$"), None),
 )
 
 
 def remove_inline(passage: Passage) -> Passage:
-    """Return the passage without links' addresses, pictures, tags, stress, code marks and escapes."""
+    """Return the passage without links' addresses, pictures, tags, stress, code marks and escapes.
+
+    Character references are the characters that they stand for.
+    """
     for pattern, keep in _RULES:
         passage = passage.without(pattern, keep)
-    return passage
+    return decode_references(passage)

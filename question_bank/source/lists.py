@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from question_bank.source.passage import Passage
 
 _BULLET = re.compile(r"\s*(?:[-*•·‣▪◦○●■□▶※ㆍ–—]\s+|\(\d{1,2}\)\s+|\d{1,2}\)\s+|[①-⑳]\s*)")
-_DEFINITION = re.compile(r"[가-힣A-Za-z()· ]{1,15}\s?[:：]\s?\S.{0,120}")
+_DEFINITION = re.compile(r"(?!.{0,15}\([^()]{0,15}[:：])[가-힣A-Za-z()· ]{1,15}\s?[:：]\s?\S.{0,120}")
 _FINAL_MARK = re.compile(r"[.!?][\"'”’)\]]*$")
 _MAX_ENTRY = 80
 _MAX_VERSE_LINE = 40
@@ -46,6 +46,29 @@ def read_line(line: Passage) -> Block:
     short = len(line) <= _MAX_ENTRY and not ends_as_sentence(line.text)
     entry = short or _DEFINITION.fullmatch(line.text)
     return Block(Kind.ENTRY if entry else Kind.PROSE, line)
+
+
+def settle_breaks(passage: Passage) -> Passage:
+    """Return the passage with the line ends that only wrap a sentence as spaces.
+
+    Such a break stands in a sentence that its next line ends, where no date opens that line below another.
+    """
+    if "\n" not in passage.text:
+        return passage
+    pieces = [piece for piece in (piece.strip() for piece in passage.split("\n")) if piece.text]
+    joined: list[Passage] = []
+    for piece in pieces:
+        if joined and _is_wrapped(joined[-1].text, piece.text):
+            joined[-1] = join([joined[-1], piece])
+        else:
+            joined.append(piece)
+    return join(joined, "\n")
+
+
+def _is_wrapped(text: str, following: str) -> bool:
+    if ends_as_sentence(text) or not ends_as_sentence(following) or _BULLET.match(following):
+        return False
+    return not (following[:1].isdigit() and any(character.isdigit() for character in text))
 
 
 def _may_be_verse(text: str) -> bool:

@@ -10,6 +10,7 @@ from question_bank.source.clean import ends_as_sentence, remove_invisible
 from question_bank.source.draft import Block, Draft, Heading, Note, join, lines
 from question_bank.source.inline import remove_inline
 from question_bank.source.passage import Passage
+from question_bank.source.table import read_row
 
 _ATX = re.compile(r" {0,3}(#{1,6})[ \t]+(\S.*?)(?:[ \t]+#+)?[ \t]*(?:\{#[^}]*\})?[ \t]*")
 _UNDERLINE = re.compile(r" {0,3}(=+|-{2,})\s*")
@@ -33,7 +34,6 @@ _SIGNS = re.compile(
     re.MULTILINE,
 )
 _HEADING_SIGN = re.compile(r"^ {0,3}#{1,6} \S|^\S.{0,60}\r?\n=+\s*$", re.MULTILINE)
-_DATE_CELL = re.compile(r"\d\s?(?:년|월|일|세기)|^(?:기원전\s?)?\d{3,4}(?:[-./]\d{1,2}){0,2}\.?$")
 _MIN_SIGNS = 2
 _MAX_HEADING = 300
 
@@ -159,8 +159,4 @@ class _Page:
 
 
 def _read_row(line: Passage) -> list[Block]:
-    """Return a table's cells as entries; a row that starts with a date is one entry."""
-    cells = [cell for cell in (remove_inline(cell).strip() for cell in line.split("|")) if cell.text]
-    if len(cells) > 1 and _DATE_CELL.search(cells[0].text):
-        return [Block(Kind.ENTRY, join(cells))]
-    return [Block(Kind.ENTRY, cell) for cell in cells]
+    return read_row([remove_inline(cell).strip() for cell in line.split("|")])

@@ -28,10 +28,12 @@ _NAVIGATION = re.compile(
     r"|,?\s*에 대한 (?:내용|자세한 내용)은\s*(?:문서)?|(?:(?:더 )?자세한|.{1,60}에 대한) 내용은 .{0,60}문서"
     r"|편집|토론|역사|\|+|}}}.*|<[a-z]+[^>]*>"
 )
-_FOOTER = re.compile(
+FOOTER = re.compile(
     r"이 저작물은 |이 문서의 내용 중 전체 또는 일부는|나무위키는 백과사전이 아니며"
     r"|기여하신 문서의 저작권은|\[각주\]$"
 )
+"""The beginnings of the lines below an article: its licence and what the wiki says of itself."""
+
 _TAGS = re.compile(r"<(?:col|row|cell)?(?:bg)?(?:color|keepall|width|height|table)[^<>\n]*>|<[-|]\d+>|\|\|")
 _FILE = re.compile(r"파일:[^\n|]{1,150}?\.(?:svg|png|jpe?g|gif|webp)\s*", re.IGNORECASE)
 _NOT_TITLE = re.compile(
@@ -95,8 +97,9 @@ def _read_body(body: Sequence[Passage], contents: Contents | None) -> list[Headi
             together = []
             caption = outside and bool(_FILE.search(line.text)) and not clean.text
         elif caption or _FILE.search(line.text):
+            parts.extend(read_lines(together))
             parts.append(Block(Kind.CAPTION, clean))
-            caption = False
+            together, caption = [], False
         else:
             together.append(clean)
     parts.extend(read_lines(together))
@@ -111,7 +114,7 @@ def _leave_templates(text: str, depth: int) -> tuple[int, bool]:
 
 def _split_notes(text: str, body: list[Passage]) -> tuple[list[Passage], tuple[Note, ...]]:
     """Split the footnotes off the end: from the last line that starts with "[1] ", glued or a line each."""
-    footer = next((i for i, line in enumerate(body) if _FOOTER.match(line.text.strip())), len(body))
+    footer = next((i for i, line in enumerate(body) if FOOTER.match(line.text.strip())), len(body))
     body = body[:footer]
     first = next((i for i in range(len(body) - 1, -1, -1) if re.match(r"\s*\[1\]\s", body[i].text)), None)
     if first is None:

@@ -3,7 +3,7 @@ import codecs
 import pytest
 
 from question_bank.errors import ArticleError
-from question_bank.source.decoding import MAX_BYTES, check_korean, check_size, decode
+from question_bank.source.decoding import MAX_BYTES, check_korean, check_size, decode, note_encoding
 
 TEXT = "가람시는 바닷가에 있는 도시이다.\r\n1901년에 시청이 섰다.\n"
 
@@ -15,6 +15,8 @@ TEXT = "가람시는 바닷가에 있는 도시이다.\r\n1901년에 시청이 �
         (codecs.BOM_UTF8 + TEXT.encode(), "utf-8"),
         (codecs.BOM_UTF16_LE + TEXT.encode("utf-16-le"), "utf-16"),
         (codecs.BOM_UTF16_BE + TEXT.encode("utf-16-be"), "utf-16"),
+        (TEXT.encode("utf-16-le"), "utf-16-le"),
+        (TEXT.encode("utf-16-be"), "utf-16-be"),
         (TEXT.encode("cp949"), "cp949"),
     ],
 )
@@ -42,6 +44,38 @@ def test_large_file_is_refused_with_its_size_and_the_limit() -> None:
         check_size(50_000_000, "큰.txt")
     check_size(MAX_BYTES, "큰.txt")
     assert "3 MB" in refusal(b"a" * (MAX_BYTES + 1))
+
+
+def test_encoding_that_the_content_alone_tells_is_told() -> None:
+    told = {
+        encoding: note_encoding(encoding)
+        for encoding in ("utf-8", "utf-16", "cp949", "utf-16-le", "utf-16-be")
+    }
+    assert (told["utf-8"], told["utf-16"]) == ("", "")
+    assert "CP949" in told["cp949"]
+    assert "UTF-16" in told["utf-16-le"]
+    assert "UTF-16" in told["utf-16-be"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf16_without_a_mark_that_does_not_read_as_korean_is_named(encoding: str) -> None:
+    assert "UTF-16 without a byte order mark" in refusal("The hall was built in 1901 here.".encode(encoding))
+
+
+@pytest.mark.parametrize("label", ["euc-kr", "EUC-KR", "ks_c_5601-1987", "cp949", "x-uhc"])
+def test_page_in_cp949_is_read_although_most_of_its_letters_are_tags(label: str) -> None:
+    tags = "<script>var words = 'many more letters than the article has';</script><div class='wrapper'>" * 9
+    page = f"<html><head><meta charset='{label}'></head>{tags}<p>{TEXT}</p></html>"
+    assert decode(page.encode("cp949"), "가람.html") == (page, "cp949")
+
+
+def test_page_that_declares_cp949_needs_no_frequent_syllable() -> None:
+    page = "<meta http-equiv=content-type content='text/html; charset=euc-kr'><p>똠방각하 펲시콜라</p>"
+    assert decode(page.encode("cp949"), "가람.html") == (page, "cp949")
+
+
+def test_web_archive_is_refused_by_name() -> None:
+    assert "MHTML" in refusal(b"From: <Saved by Blink>\nSubject: =?utf-8?Q?=EA=B0=80?=\n")
 
 
 def test_binary_file_is_refused_at_its_first_nul() -> None:

@@ -134,3 +134,10 @@ def test_soft_wrapped_sentence_keeps_its_true_place(article: Article) -> None:
 )
 def test_marks_tell_markdown_from_plain_text(text: str, kind: str) -> None:
     assert detect_format(text) == kind
+
+
+def test_character_references_are_what_they_stand_for() -> None:
+    text = "# 가람\n\n가람시는 1948년&nbsp;8월&#160;15일&mdash;그날 **시&amp;읍**이 되었다&hellip;\n"
+    (sentence,) = read_article(text.encode(), name="x.md").sentences()
+    assert sentence.text == "가람시는 1948년 8월 15일—그날 시&읍이 되었다…"
+    assert sentence.passage.selector(text).exact == text.splitlines()[2]

@@ -117,3 +117,16 @@ def test_numbered_line_that_is_not_in_the_contents_is_no_heading() -> None:
     )
     article = read_article(text.encode(), name="x.txt")
     assert [section.headings for section in article.sections] == [("개요",), ("역사",)]
+
+
+def test_words_beside_a_picture_keep_their_place_in_the_text() -> None:
+    text = (
+        "최근 수정 시각 : 2022-01-02 03:04:05\n\n가람시\n\n1. 개요\n"
+        "가람시는 도시이다.\n가람의 배파일:배.jpg\n배가 왔다.\n"
+    )
+    article = read_article(text.encode(), name="x.txt")
+    assert [sentence.text for sentence in article.sentences()] == [
+        "가람시는 도시이다.",
+        "가람의 배",
+        "배가 왔다.",
+    ]

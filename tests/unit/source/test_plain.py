@@ -83,3 +83,11 @@ def test_bibliography_and_addresses_are_left_out() -> None:
         "외부 링크\n누리집 모음\n"
     )
     assert [sentence.text for sentence in article.sentences()] == ["1901년 시가 섰다."]
+
+
+def test_lead_with_a_foreign_name_in_brackets_is_prose() -> None:
+    article = read("누리섬\n\n누리섬(영어: Nuri)은 동쪽 바다에 있다.\n\n넓이: 31제곱킬로미터이다.\n")
+    assert [(s.kind, s.text) for s in article.sentences()] == [
+        (Kind.PROSE, "누리섬(영어: Nuri)은 동쪽 바다에 있다."),
+        (Kind.ENTRY, "넓이: 31제곱킬로미터이다."),
+    ]

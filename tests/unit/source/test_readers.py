@@ -14,9 +14,9 @@ def test_given_id_and_format_are_kept() -> None:
 
 def test_unknown_format_is_refused_with_those_there_are() -> None:
     with pytest.raises(
-        ArticleError, match="^-: there is no format 'html'; choose one of " + ", ".join(READERS)
+        ArticleError, match="^-: there is no format 'papyrus'; choose one of " + ", ".join(READERS)
     ):
-        read_article("배가 왔다.".encode(), name="-", format="html")
+        read_article("배가 왔다.".encode(), name="-", format="papyrus")
 
 
 def test_article_from_standard_input_without_title_has_an_id() -> None:

@@ -1,0 +1,5 @@
+"""The source of a MediaWiki page.
+
+The way in is ``reader``: ``bracket`` matches the brackets, ``hold`` sets one character for each, ``inline``
+reads a paragraph by ``walk`` (over the tree that mwparserfromhell makes), ``link`` and ``template``.
+"""
