@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from question_bank.dates.edtf import Day, days_in_month
 from question_bank.dates.model import Confidence
@@ -12,11 +12,11 @@ _RANK = {Confidence.AMBIGUOUS: 0, Confidence.PROBABLE: 1, Confidence.CERTAIN: 2}
 _LATEST_MONTH = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """A date that others lean on: year, perhaps month and day, how sure they are and where it stands.
 
-    ``confidence`` is that of its year, ``sure_of_month`` that of the rest.
+    ``confidence`` is that of its year, ``sure_of_month`` that of the rest. ``is_birth``: somebody was born
+    then, so that years pass before the next date. ``is_span``: it is the end of several days.
     """
 
     year: int
@@ -29,6 +29,8 @@ class Anchor:
     is_open: bool = False
     is_lunar: bool = False
     is_look_back: bool = False
+    is_birth: bool = False
+    is_span: bool = False
     sure_of_month: Confidence = Confidence.CERTAIN
 
     def first(self) -> Day:

@@ -4,50 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from question_bank.dates.anchor import Anchor, least
-from question_bank.dates.composing import complete_right, compose
-from question_bank.dates.edtf import Day, Edtf
+from question_bank.dates.choosing import choose_year, heed_weekday
+from question_bank.dates.edtf import Day
 from question_bank.dates.evidence import Note, Pause, find_founding, judge_by_pause
-from question_bank.dates.expression import Expression, Lean, Open, Part, Unit
+from question_bank.dates.expression import Lean, Open, Part, Unit
 from question_bank.dates.model import Confidence, MentionKind, MentionRole, YearSource
 from question_bank.dates.narrative import Narrative
 from question_bank.dates.outlook import Outlook
-from question_bank.dates.placing import Placed, Setting, place
-from question_bank.dates.reading import SEASON_SPANS
-from question_bank.dates.reckoning import DOUBT, LAST_SAFE_LUNAR_MONTH, may_be_lunar
+from question_bank.dates.placing import Placed, place
+from question_bank.dates.reckoning import SOLAR_SINCE
 from question_bank.dates.relating import relate
 from question_bank.dates.scanning import Found
+from question_bank.dates.setting import have_years_passed, read_setting
+from question_bank.dates.value import Dated, Value, make_value
+from question_bank.dates.vocabulary import LUNAR_FEASTS
 
 _THREE_FIGURES = range(100, 1000)
 _SAME_AGE_YEARS = 200
 _REACH = 60
-_FIRST_CENTURIES = 150
-
-COUNTED = "so many years, not a year"
-"""The reason of what is no date after all."""
 _GENERAL = re.compile(
     r"(?:은|는)\s[^.]{0,60}이다\W*$|이다\W*$|.{0,20}(?:매년|해마다)|은\s.{0,30}(?:의\s날|기념일)(?:이|로)\s"
 )
-_LOOKS_BACK = re.compile(r"앞서|당초|이미")
-_TOLD_AFTER = re.compile(r"에?\s(?:\S{1,12}\s){0,3}\S{0,12}[한된은던]\s(?:일|것)이(?:었|다)")
-_EARLIER = re.compile(r"(?:앞서|앞선|\s전)\s*$")
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """What an expression means: its days (None where nothing decides), why, and how sure that is.
-
-    ``sure_of_year`` is how sure its year is, where that is another matter.
-    """
-
-    edtf: Edtf | None
-    source: YearSource
-    confidence: Confidence
-    reason: str
-    part: Part | None = None
-    sure_of_year: Confidence | None = None
+_FEASTS = tuple(LUNAR_FEASTS)
 
 
 @dataclass(slots=True)
@@ -55,7 +36,8 @@ class Carrier:
     """Reads the expressions ``found`` in their order.
 
     ``ceiling`` is the day of the article's last revision, ``foundings`` the first year of what has
-    anniversaries; ``solar_article`` says that the article tells of lands which counted by the sun.
+    anniversaries; ``solar_article`` says that the article tells of lands which counted by the sun; ``texts``
+    are its sentences in order.
     """
 
     found: Sequence[Found]
@@ -63,10 +45,12 @@ class Carrier:
     notes: Mapping[int, Note]
     foundings: Mapping[str, int]
     solar_article: bool
+    texts: Sequence[str] = ()
     narrative: Narrative = field(default_factory=Narrative)
     _next_note: int = 0
     _pauses: list[Pause] = field(default_factory=list)
     _order: list[int] = field(default_factory=list)
+    _values: list[Value] = field(default_factory=list)
     _outlook: Outlook = field(init=False)
 
     def __post_init__(self) -> None:
@@ -79,9 +63,11 @@ class Carrier:
         self._take_notes(one)
         self.narrative.begin_mention(one)
         value = self._value(index, one)
+        self._values.append(value)
         if value.part is not None and value.edtf is not None and one.sentence is not None:
             sure = (value.sure_of_year or value.confidence, value.confidence)
             self.narrative.advance(one, value.part, sure, self._outlook.find_next_day(index))
+            self.narrative.note_year(one, value.part.year, value.confidence)
         return value
 
     def _value(self, index: int, one: Found) -> Value:
@@ -91,18 +77,15 @@ class Carrier:
         if expression.kind is MentionKind.EXPLICIT:
             return self._read_explicit(one)
         if expression.left.shift or expression.lean is not Lean.NONE or expression.kind is MentionKind.DAY:
-            return self._read_relative(one)
+            return self._read_relative(index, one)
         return self._read_bare(index, one)
 
     def _read_explicit(self, one: Found) -> Value:
-        left, confidence, reason = one.expression.left, Confidence.CERTAIN, "the year is written"
-        if one.expression.low is not None:
-            last = self.narrative.last
-            if last is not None and abs(last.year) <= _FIRST_CENTURIES:
-                left = replace(left, year=one.expression.low)
-            elif left.year == one.expression.low:
-                return Value(None, YearSource.EXPLICIT, Confidence.AMBIGUOUS, COUNTED)
-        if one.expression.doubt and not self._is_among_its_like(left):
+        left = choose_year(one.expression, self.narrative.last)
+        if isinstance(left, str):
+            return Value(None, YearSource.EXPLICIT, Confidence.AMBIGUOUS, left)
+        confidence, reason = Confidence.CERTAIN, "the year is written"
+        if one.expression.doubt and (one.expression.rivals or not self._is_among_its_like(left)):
             confidence, reason = Confidence.PROBABLE, "the spelling can mean something else"
         return self._finish(one, left, YearSource.EXPLICIT, confidence, reason)
 
@@ -114,19 +97,43 @@ class Carrier:
         )
         return near and year in _THREE_FIGURES
 
-    def _read_relative(self, one: Found) -> Value:
-        base = self.narrative.last or self.narrative.main
+    def _read_relative(self, index: int, one: Found) -> Value:
+        base, main = self.narrative.last or self.narrative.main, self.narrative.main
+        if one.expression.after is not None:
+            base = main = self._find_occasion(index, one) or _guess(base, one)
         if base is None:
             return Value(None, YearSource.RELATIVE, Confidence.AMBIGUOUS, "no date before it")
-        related = relate(one, base, self.narrative.main or base)
+        if one.expression.after is None:
+            base, main = self._heed_other_year(one, base, main or base)
+        if one.is_spoken and one.sentence != base.sentence:
+            base = main = _unsure(base)  # the speaker may mean another year
+        related = relate(one, base, main or base)
         if related is None and (lead := self.narrative.lead_for(one)) is not None:
             related = relate(one, lead, lead)
         if related is None:
             return Value(None, YearSource.RELATIVE, Confidence.AMBIGUOUS, "the date before it is too coarse")
         value = self._finish(one, *related)
+        if one.expression.holiday and one.passage.text.startswith(_FEASTS, one.expression.start):
+            value = value._replace(source=YearSource.HOLIDAY)
         near = base.paragraph == one.paragraph and not base.from_heading and one.expression.keeps_year
         same_year = near and value.part is not None and value.part.year == base.year
-        return replace(value, sure_of_year=base.confidence) if same_year else value
+        return value._replace(sure_of_year=base.confidence) if same_year else value
+
+    def _heed_other_year(self, one: Found, base: Anchor, main: Anchor) -> tuple[Anchor, Anchor]:
+        """Return what a word for a year leans on where another year has been named since, less sure.
+
+        그해 goes back to the year right before in its sentence: 2005년 개통을 내걸었고 그해 7월에 열었다.
+        """
+        shift, other = one.expression.left.shift, self.narrative.find_other(one, base)
+        if other is None or shift is None or shift.unit is not Unit.YEAR or one.expression.cycle is not None:
+            return base, main
+        sure = least(base.confidence, other.confidence, Confidence.PROBABLE)
+        if other.sentence != one.sentence or other.role is MentionRole.COMPARISON:
+            return base._replace(confidence=sure), main._replace(confidence=sure)
+        there = Anchor(
+            other.year, confidence=sure, paragraph=one.paragraph, sentence=one.sentence, sure_of_month=sure
+        )
+        return there, there
 
     def _read_bare(self, index: int, one: Found) -> Value:
         left, right = one.expression.left, one.expression.right
@@ -134,23 +141,31 @@ class Carrier:
             year = right.year - (right.last() < left.first())
             reason = "its other end has the year"
             return self._finish(
-                one, replace(left, year=year), YearSource.EXPLICIT, Confidence.CERTAIN, reason
+                one, left._replace(year=year), YearSource.EXPLICIT, Confidence.CERTAIN, reason
             )
         if _GENERAL.match(one.passage.text, one.expression.end):
             return Value(None, YearSource.INHERITED, Confidence.AMBIGUOUS, "it is said of every year")
         base = self.narrative.base_for(one)
         if base is None:
             return Value(None, YearSource.INHERITED, Confidence.AMBIGUOUS, "no year before it")
-        placed = self._weigh(one, place(left, base, self._setting(index, one, base)))
+        limits = (self.ceiling, self.narrative.calendar_year)
+        placed = self._weigh(one, place(left, base, read_setting(one, index, base, self._outlook, limits)))
+        if one.expression.weekdays[0] is not None:
+            placed = heed_weekday(one.expression, placed, base.year)
         confidence = least(placed.confidence, base.confidence)
-        if self.narrative.is_stale:
+        born = base.is_birth and base.sentence != one.sentence
+        named = self.narrative.find_other(one, base)
+        other = named is not None and named.role is not MentionRole.COMPARISON
+        if self.narrative.is_stale or born or other or have_years_passed(one, base, self.texts):
             confidence = least(confidence, Confidence.PROBABLE)
         if one.expression.opening is Open.UNTIL and one.role is not MentionRole.NARRATIVE:
             confidence = Confidence.AMBIGUOUS
+        elif one.role is MentionRole.DEADLINE:
+            confidence = least(confidence, Confidence.PROBABLE)  # a plan may look far ahead
         source = placed.source
         if one.expression.holiday and source is YearSource.INHERITED:
             source = YearSource.HOLIDAY
-        return self._finish(one, replace(left, year=placed.year), source, confidence, placed.reason)
+        return self._finish(one, left._replace(year=placed.year), source, confidence, placed.reason)
 
     def _weigh(self, one: Found, placed: Placed) -> Placed:
         """Return the year as an anniversary or a pause in the same sentence has it."""
@@ -173,58 +188,39 @@ class Carrier:
     def _finish(
         self, one: Found, part: Part, source: YearSource, confidence: Confidence, reason: str
     ) -> Value:
-        """Return the value of an expression whose first part has its year now."""
-        expression = one.expression
-        right = complete_right(part, expression.right) if expression.right is not None else None
-        edtf = compose(expression, part, right)
-        if edtf is None:
-            return Value(None, source, Confidence.AMBIGUOUS, "there is no such day")
-        sure = Confidence.CERTAIN if source is YearSource.EXPLICIT else confidence
-        if expression.doubt and source is not YearSource.EXPLICIT:
-            confidence = least(confidence, Confidence.PROBABLE)
-        if expression.lunar and part.last()[0] > LAST_SAFE_LUNAR_MONTH and part.has_month:
-            confidence = least(confidence, Confidence.PROBABLE)
-            reason = "the last lunar months reach into the next year"
-        sure_of_year = sure if part.months in SEASON_SPANS else confidence
-        if may_be_lunar(expression, part, one.passage.text, solar_article=self.solar_article):
-            confidence, reason = least(confidence, Confidence.PROBABLE), DOUBT
-            edtf = edtf.qualified(uncertain=True)
-        elif confidence is Confidence.AMBIGUOUS:
-            edtf = edtf.qualified(uncertain=True)
-        return Value(edtf, source, confidence, reason, right or part, sure_of_year)
+        dated = Dated(part, source, confidence, reason)
+        return make_value(one.expression, dated, one.passage.text, solar_article=self.solar_article)
+
+    def _find_occasion(self, index: int, one: Found) -> Anchor | None:
+        """Return the last date before whose sentence tells what this one is counted from (취임)."""
+        noun = one.expression.after or ""
+        for before in range(index - 1, max(-1, index - _REACH - 1), -1):
+            other, value = self.found[before], self._values[before]
+            text, start = other.passage.text, other.expression.end
+            end = one.expression.start if other.sentence == one.sentence else len(text)
+            part = value.part
+            if part is None or part.year is None or value.edtf is None or noun not in text[start:end]:
+                continue
+            sure = least(value.confidence, Confidence.PROBABLE)
+            return Anchor(
+                part.year, part.month, part.day, sure, one.paragraph, one.sentence, sure_of_month=sure
+            )
+        return None
 
     def _by_calendar(self, one: Found) -> Found:
         """Return a day or month that leans on a lunar day of its paragraph as a lunar one."""
         expression, last = one.expression, self.narrative.last
         leans = expression.kind is not MentionKind.EXPLICIT and not (expression.lunar or expression.solar)
-        if last is None or not last.is_lunar or last.paragraph != one.paragraph or not leans:
+        if last is None or not last.is_lunar or not leans:
+            return one
+        if one.paragraph - last.paragraph > (last.year < SOLAR_SINCE):
             return one
         shift = expression.left.shift
         by_days = shift is not None and shift.unit is not Unit.YEAR
         if not (by_days or expression.left.month or expression.left.day):
-            return one
-        return replace(one, expression=replace(expression, lunar=True, doubt=True))
-
-    def _setting(self, index: int, one: Found, base: Anchor) -> Setting:
-        start = one.expression.start
-        before = one.passage.text[max(0, start - _REACH) : start]
-        next_day = self._outlook.find_next_day(index)
-        descends = next_day is not None and next_day < base.first()
-        return Setting(
-            paragraph=one.paragraph,
-            sentence=one.sentence,
-            opens_paragraph=one.opens_paragraph,
-            looks_back=descends
-            or one.role is MentionRole.MODIFIER
-            or _LOOKS_BACK.search(before) is not None
-            or _TOLD_AFTER.match(one.passage.text, one.expression.end) is not None,
-            is_earlier=_is_earlier(one.expression, before),
-            is_entry=one.is_entry,
-            bound=self._outlook.find_bound(index, base),
-            ceiling=self.ceiling,
-            calendar_year=self.narrative.calendar_year,
-            gap_paragraphs=max(0, one.paragraph - base.paragraph - 1),
-        )
+            # the months that lean on 이듬해 count by the moon as well
+            return one._replace(expression=expression._replace(reign=True))
+        return one._replace(expression=expression._replace(lunar=True, doubt=True))
 
     def _take_notes(self, one: Found) -> None:
         """Read the notes of the sentences before this one: pauses, anniversaries that turn the year."""
@@ -243,7 +239,12 @@ class Carrier:
                     self.narrative.turn_year()
 
 
-def _is_earlier(expression: Expression, before: str) -> bool:
-    """Tell whether the words before a date put it before the date it leans on: 한 달 전인 12월 2일."""
-    gap = expression.gap
-    return (gap is not None and gap.amount < 0) or _EARLIER.search(before) is not None
+def _unsure(base: Anchor) -> Anchor:
+    return base._replace(confidence=Confidence.AMBIGUOUS, sure_of_month=Confidence.AMBIGUOUS)
+
+
+def _guess(base: Anchor | None, one: Found) -> Anchor | None:
+    """Return the date before in the same paragraph as a mere guess."""
+    if base is None or base.paragraph != one.paragraph:
+        return None
+    return base._replace(confidence=Confidence.AMBIGUOUS)

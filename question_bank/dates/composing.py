@@ -61,17 +61,17 @@ def _ends(part: Part) -> tuple[Point, Point]:
 def complete_right(left: Part, right: Part) -> Part:
     """Return the other end of a range with what it takes from the first: 6월 18일부터 19일까지."""
     if right.year is None and right.shift is not None and left.year is not None:
-        return replace(right, year=left.year + right.shift.amount, shift=None)
+        return right._replace(year=left.year + right.shift.amount, shift=None)
     if right.year is None:
-        right = replace(right, year=left.year)
+        right = right._replace(year=left.year)
         if right.month is None and right.months is None and right.day is not None:
             if left.year is not None and left.month and left.day and right.day < left.day:
                 # 6월 28일부터 3일까지 runs into the next month
                 year, month = shift_months(left.year, left.month, 1)
-                return replace(right, year=year, month=month)
-            right = replace(right, month=left.month)
+                return right._replace(year=year, month=month)
+            right = right._replace(month=left.month)
         if right.year is not None and right.first() < left.first():
-            right = replace(right, year=right.year + 1)
+            right = right._replace(year=right.year + 1)
     return right
 
 

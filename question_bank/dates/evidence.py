@@ -19,6 +19,12 @@ _LASTED = re.compile(
     r"(?:(?P<years>\d{1,2})년\s?)?(?P<months>\d{1,2})개월\s?(?:동안|만에|간)|(?P<only>\d{1,2})년\s?(?:동안|만에|간\s)"
 )
 _WORD = re.compile(r"[가-힣]{2,}")
+_YEARS = r"(?:\d{1,2}여?\s?년|[한두세네]\s해|몇\s(?:해|년)|여러\s해|수(?:십)?\s?년|수십\s년)"
+_SKIP = re.compile(
+    rf"{_YEARS}(?:여|간|\s?동안|\s?만에|[이가]\s(?:지나|흐르|흘러)|\s?넘게)|오랫동안|오랜\s세월|줄곧"
+)
+_LASTED_ON = re.compile(rf"(?:{_YEARS}(?:여|간|\s?동안|\s?넘게)|오랫동안|줄곧)\s(?:\S+\s){{0,3}}\S+다\W*$")
+_REACH = 60
 _STEM = 2
 
 
@@ -61,6 +67,16 @@ def read_notes(texts: Iterable[str]) -> dict[int, Note]:
         stems = frozenset(word[:_STEM] for word in _WORD.findall(text)) if stopped else frozenset()
         notes[number] = Note(number, anniversary, stopped, find_length(text) if stopped else None, stems)
     return notes
+
+
+def passes_years(text: str) -> bool:
+    """Tell whether a sentence tells of years that pass and no date names: 이후 5년 동안 쉬었다."""
+    return _SKIP.search(text) is not None
+
+
+def lasts_on(text: str) -> bool:
+    """Tell whether a sentence ends with what lasted for years after its own date: 2년 동안 쉬었다."""
+    return _LASTED_ON.search(text, max(0, len(text) - _REACH)) is not None
 
 
 def find_length(text: str) -> int | None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from question_bank.dates.edtf import Precision
-from question_bank.dates.model import MentionKind
+
+if TYPE_CHECKING:
+    from question_bank.dates.model import MentionKind
 
 
 class Unit(enum.StrEnum):
@@ -32,16 +34,14 @@ class Lean(enum.IntEnum):
     FUTURE = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
+class Shift(NamedTuple):
     """So many units from the date before: 이듬해 is one year on, 같은 달 no month, 사흘 뒤 three days."""
 
     unit: Unit
     amount: int
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One end of a date as written.
 
     ``year`` counts astronomically (0 is 1 BC); for a decade or century it is the first one. ``months`` holds
@@ -70,14 +70,16 @@ class Part:
         return (self.months[1], 31) if self.months else (self.month or 12, self.day or 31)
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(NamedTuple):
     """A date expression of a text, at ``[start, end)``.
 
     ``right`` is the other end of a range. ``gap`` is the "N일 뒤인" in front of it. ``doubt`` marks a
     spelling that can mean something else, ``holiday`` a day named by its feast, ``lunar`` one of the lunar
-    calendar, ``solar`` one that is said to be of ours, ``late`` an end (말). ``low`` is a year of one or two
-    figures, which is one only in a narrative of the first centuries.
+    calendar, ``solar`` one that is said to be of ours, ``reign`` a year of a reign whose months count by
+    the moon, ``late`` an end (말). ``low`` is a year of one or two figures, which is one only in a
+    narrative of the first centuries. ``weekdays`` are those told beside its ends (0 is Monday), ``cycle``
+    the place of its year in the cycle of sixty, ``rivals`` the years that it may be (several kings have one
+    name), ``after`` what it is counted from (취임 in 취임 20일 뒤).
     """
 
     start: int
@@ -91,10 +93,15 @@ class Expression:
     approximate: bool = False
     lunar: bool = False
     solar: bool = False
+    reign: bool = False
     doubt: bool = False
     holiday: bool = False
     late: bool = False
     low: int | None = None
+    weekdays: tuple[int | None, int | None] = (None, None)
+    cycle: int | None = None
+    rivals: tuple[int, ...] = ()
+    after: str | None = None
 
     @property
     def is_coarse(self) -> bool:
@@ -112,8 +119,7 @@ class Expression:
         return shift is None or (shift.unit is not Unit.YEAR and shift.amount >= 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What one match of the grammar says: its part, where it ends, and the signs around it."""
 
     start: int
@@ -125,6 +131,11 @@ class Reading:
     late: bool = False
     lunar: bool = False
     solar: bool = False
+    reign: bool = False
     doubt: bool = False
     holiday: bool = False
     low: int | None = None
+    weekday: int | None = None
+    cycle: int | None = None
+    rivals: tuple[int, ...] = ()
+    after: str | None = None

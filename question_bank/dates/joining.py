@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from question_bank.dates.edtf import Precision
 from question_bank.dates.expression import Expression, Open, Part, Reading, Unit
-from question_bank.dates.grammar import CLOSE, JOINT, SINCE, UNTIL
+from question_bank.dates.grammar import BETWEEN, CLOSE, JOINT, SINCE, UNTIL
 from question_bank.dates.model import MentionKind
 from question_bank.dates.reading import read_end
 
 _SHORT_END = re.compile(r"(?:(?P<month>\d{1,2})[.-]\s?)?(?P<day>\d{1,2})\.?(?=[\s),(]|$)")
+_OUR_ERA = re.compile(r"기원후|서기(?!전)|A\.?\s?D")
+_OPEN_DASH = re.compile(r"[~∼～〜](?:\s|$)")
+_GOES_ON = frozenset("까부이전뒤후에와과사~∼～〜–—―-")
 _CENTURY = 100
 _FIRST_CENTURIES = 150
 _ENDS = (MentionKind.EXPLICIT, MentionKind.BARE, MentionKind.DAY, MentionKind.RELATIVE)
@@ -19,19 +21,28 @@ _ENDS = (MentionKind.EXPLICIT, MentionKind.BARE, MentionKind.DAY, MentionKind.RE
 
 def join_ends(text: str, left: Reading) -> Expression:
     """Return the expression of a reading, with the other end where it begins a range."""
-    joint = JOINT.match(text, left.end)
+    joint = JOINT.match(text, left.end) if _next_sign(text, left.end) in _GOES_ON else None
     if joint is None or joint.end() == len(text):
         return close_end(text, left, None)
     by_particle = "부터" in joint[0] or "에서" in joint[0]
+    close = BETWEEN if joint[0][0] in "와과" else CLOSE if by_particle else None
     right = _read_short_end(text, joint.end(), left) or read_end(text, joint.end())
-    right = _of_left_era(left, right) if right else None
-    if right and _belongs(left, right) and (not by_particle or CLOSE.match(text, right.end)):
+    right = _of_left_century(left, _of_left_era(text, left, right)) if right else None
+    if right and _belongs(left, right) and (close is None or close.match(text, right.end)):
         return close_end(text, left, right)
     expression = close_end(text, left, None)
     if not by_particle and text.startswith((")", "현재"), joint.end()) and left.part.year is not None:
         # in brackets it may be the birth of somebody who lives
-        return replace(expression, opening=Open.SINCE, doubt=expression.doubt or text[joint.end()] == ")")
+        return expression._replace(opening=Open.SINCE, doubt=expression.doubt or text[joint.end()] == ")")
+    if not by_particle and _OPEN_DASH.match(text, left.end) and left.part.year is not None:
+        return expression._replace(opening=Open.SINCE, doubt=True)
     return expression
+
+
+def _next_sign(text: str, end: int) -> str:
+    """Return the next character, a space passed over."""
+    sign = text[end : end + 1]
+    return sign if sign != " " else text[end + 1 : end + 2]
 
 
 def _read_short_end(text: str, start: int, left: Reading) -> Reading | None:
@@ -47,12 +58,14 @@ def _read_short_end(text: str, start: int, left: Reading) -> Reading | None:
     return Reading(start, match.end(), Part(month=month or None, day=day), kind)
 
 
-def _of_left_era(left: Reading, right: Reading) -> Reading:
+def _of_left_era(text: str, left: Reading, right: Reading) -> Reading:
     """Return the other end as BC where a BC year or century runs down to it: 기원전 3세기부터 2세기까지.
 
     The era is not written there, so that the reading is doubtful.
     """
     first, other = left.part, right.part
+    if _OUR_ERA.match(text, right.start):
+        return right
     if first.year is None or first.year > 0 or other.year is None or other.year < 0:
         return right
     if other.precision is Precision.CENTURY and first.end_year is not None:
@@ -61,8 +74,18 @@ def _of_left_era(left: Reading, right: Reading) -> Reading:
         part = Part(begin, end_year=begin + _CENTURY - 1)
     else:
         runs_down = other.precision is Precision.YEAR and 1 - other.year > first.year
-        part = replace(other, year=1 - other.year)
-    return replace(right, part=part, doubt=True) if runs_down else right
+        part = other._replace(year=1 - other.year)
+    return right._replace(part=part, doubt=True) if runs_down else right
+
+
+def _of_left_century(left: Reading, right: Reading) -> Reading:
+    """Return a year of two figures with the century of the year before it: 1978년부터 81년까지."""
+    if right.low is None or left.part.year is None or left.part.year <= _FIRST_CENTURIES:
+        return right
+    year = left.part.year // _CENTURY * _CENTURY + right.low
+    if year <= left.part.year:
+        return right
+    return right._replace(part=right.part._replace(year=year), low=None, doubt=False)
 
 
 def _belongs(left: Reading, right: Reading) -> bool:
@@ -82,12 +105,15 @@ def close_end(text: str, left: Reading, right: Reading | None) -> Expression:
     """Return the expression with the particle after it: 까지, 부터, 이전, 이후."""
     if right is None and left.part.months and left.part.day:
         first, last_day = left.part.months
-        other = Reading(left.start, left.end, Part(day=last_day), MentionKind.DAY)
-        return close_end(text, replace(left, part=replace(left.part, months=None, day=first)), other)
+        other = Reading(left.start, left.end, Part(day=last_day), MentionKind.DAY, weekday=left.weekday)
+        begin = left._replace(part=left.part._replace(months=None, day=first), weekday=None)
+        return close_end(text, begin, other)
     last = right or left
     end, opening = last.end, None
     ranged = right is not None or left.part.end_year is not None
-    if close := UNTIL.match(text, end):
+    if _next_sign(text, end) not in _GOES_ON:
+        pass  # most dates are over here
+    elif close := UNTIL.match(text, end) or (BETWEEN.match(text, end) if right else None):
         opening = None if ranged else Open.UNTIL
         end = close.end()
     elif not right and (since := SINCE.match(text, end)):
@@ -103,8 +129,13 @@ def close_end(text: str, left: Reading, right: Reading | None) -> Expression:
         approximate=left.approximate or last.approximate,
         lunar=left.lunar or last.lunar,
         solar=left.solar,
+        reign=left.reign,
         doubt=left.doubt or last.doubt,
         holiday=left.holiday,
         late=last.late,
         low=left.low,
+        weekdays=(left.weekday, right.weekday if right else None),
+        cycle=left.cycle,
+        rivals=left.rivals,
+        after=left.after,
     )

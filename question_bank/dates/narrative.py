@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from question_bank.dates.anchor import Anchor, least
+from question_bank.dates.edtf import Precision
 from question_bank.dates.expression import Lean, Open
 from question_bank.dates.model import Confidence, MentionKind, MentionRole
+from question_bank.dates.roles import may_be_of_plan
 
 if TYPE_CHECKING:
     from question_bank.dates.edtf import Day
@@ -16,10 +18,31 @@ if TYPE_CHECKING:
     from question_bank.dates.scanning import Found
 
 _DECEMBER = 12
-# the year in a name need not be that of the narrative: 2020년 도쿄 올림픽은 2021년에 열렸다
+_REACH = 40
+_BIRTH = re.compile(r"태어[나난났]|출생|출산")
 _EDITION = re.compile(
-    r"도?\s?(?:[가-힣A-Z]+\s){0,3}(?:올림픽|패럴림픽|월드컵|아시안\s?게임|유니버시아드|선수권|엑스포|박람회|비엔날레|영화제|유로)"
+    r"도?\s?(?:[가-힣A-Z]+(?<![은는이가을를의로])(?<!에서)(?<!에)\s){0,3}?[가-힣]{0,4}"
+    r"(?:올림픽|패럴림픽|월드컵|아시안\s?게임|유니버시아드|선수권|엑스포|박람회|비엔날레|영화제|유로)"
 )
+
+
+class OtherYear(NamedTuple):
+    """A year that the article names without going there, where it is named, and what it does there."""
+
+    year: int
+    paragraph: int
+    sentence: int
+    role: MentionRole
+    confidence: Confidence
+
+
+class _Saying(NamedTuple):
+    """Where the narrative stood when a quotation began, the sentence of it and where it ends."""
+
+    sentence: int | None
+    quote_end: int
+    main: Anchor | None
+    last: Anchor | None
 
 
 @dataclass(slots=True)
@@ -27,7 +50,8 @@ class Narrative:
     """``main`` is where the narrative stands, ``last`` the date right before, asides included.
 
     ``calendar_year`` is the year of a heading that consists of it, for the section that is being read.
-    ``lead`` is the first day of the article's opening section, which often is the day the article is about.
+    ``lead`` is the first day of the article's opening section, which often is the day the article is about,
+    ``other`` the last year that was named without moving the narrative.
     """
 
     main: Anchor | None = None
@@ -36,6 +60,8 @@ class Narrative:
     main_section: int = -1
     calendar_year: int | None = None
     lead: Anchor | None = None
+    other: OtherYear | None = None
+    _saying: _Saying | None = None
 
     @property
     def is_stale(self) -> bool:
@@ -50,7 +76,10 @@ class Narrative:
             self.main, self.last, self.main_section = anchor, anchor, section
 
     def begin_mention(self, one: Found) -> None:
-        """Begin each paragraph below a calendar year's heading in that year again."""
+        """Leave a quotation behind; begin each paragraph below a calendar year's heading in that year."""
+        saying = self._saying
+        if saying and (saying.sentence != one.sentence or one.expression.start >= saying.quote_end):
+            self.main, self.last, self._saying = saying.main, saying.last, None
         main, year = self.main, self.calendar_year
         if year is None or main is None or main.year == year or main.paragraph == one.paragraph:
             return
@@ -67,14 +96,15 @@ class Narrative:
         aside, main = self.last, self.main
         if aside is None or main is None or aside.paragraph != one.paragraph or aside.year == main.year:
             return main
-        base = main if aside.is_look_back and aside.sentence != one.sentence else aside
-        return replace(base, confidence=least(base.confidence, Confidence.PROBABLE))
+        passing = aside.is_look_back or (aside.month is None and main.month and aside.year < main.year)
+        base = main if passing and aside.sentence != one.sentence else aside
+        return base._replace(confidence=least(base.confidence, Confidence.PROBABLE))
 
     def lead_for(self, one: Found) -> Anchor | None:
         """Return the day the article is about as a guess for a section that has no date of its own yet."""
         if self.lead is None or not self.is_stale or one.section == 0:
             return None
-        return replace(self.lead, confidence=Confidence.AMBIGUOUS, paragraph=one.paragraph)
+        return self.lead._replace(confidence=Confidence.AMBIGUOUS, paragraph=one.paragraph)
 
     def advance(
         self, one: Found, part: Part, sure: tuple[Confidence, Confidence], next_day: Day | None
@@ -84,7 +114,12 @@ class Narrative:
         ``sure`` says how sure its year is and how sure all of it; ``next_day`` is the first day of the next
         date with a year in the section.
         """
-        anchor = _anchor_of(one, part, *sure)
+        if one.expression.is_coarse and not one.quote_end:
+            self._pass_years(one, part)
+            return
+        if one.expression.opening is Open.UNTIL:
+            self._pass_time(one, part, Confidence.PROBABLE)
+        anchor = self._quote(one, _anchor_of(one, part, *sure))
         if anchor is None:
             return
         main = self.main
@@ -96,26 +131,107 @@ class Narrative:
         if main is None or self.is_stale:
             self.main, self.main_section = anchor, self.section
         elif anchor.month is None and anchor.year == main.year:
-            self.main = replace(main, paragraph=one.paragraph, sentence=one.sentence)
-        elif not looks_back or _turns_back(one, anchor, main, next_day):
-            self.main = anchor
+            self.main = main._replace(paragraph=one.paragraph, sentence=one.sentence)
+        elif not looks_back:
+            self.main = _less_sure(anchor) if _follows_another_year(one, anchor, main) else anchor
+        elif _turns_back(one, anchor, main, next_day):
+            far = main.paragraph == one.paragraph and main.year - anchor.year > 1
+            # within a paragraph it may be an aside after all
+            self.main = self.last = _less_sure(anchor) if far else anchor
+
+    def note_year(self, one: Found, year: int | None, confidence: Confidence) -> None:
+        """Remember a written year that the narrative has not gone to; forget what stood before its move."""
+        main = self._saying.main if self._saying else self.main
+        if year is None or one.sentence is None or main is None:
+            return
+        if year != main.year:
+            if one.expression.kind is MentionKind.EXPLICIT and not (one.expression.is_coarse or one.is_aside):
+                self.other = OtherYear(year, one.paragraph, one.sentence, one.role, confidence)
+        elif one.role is MentionRole.NARRATIVE and not one.quote_end and one.sentence == main.sentence:
+            self.other = None
+
+    def find_other(self, one: Found, base: Anchor) -> OtherYear | None:
+        """Return another year named since the base in the paragraph, which may be the one that is meant.
+
+        A plan or a comparison is such a one in its own sentence alone.
+        """
+        other = self.other
+        if other is None or other.paragraph != one.paragraph or other.year == base.year:
+            return None
+        if base.sentence is not None and other.sentence < base.sentence:
+            return None
+        passing = other.role in (MentionRole.DEADLINE, MentionRole.COMPARISON)
+        return None if passing and other.sentence != one.sentence else other
+
+    def _quote(self, one: Found, anchor: Anchor | None) -> Anchor | None:
+        """Stand on a date of what is quoted until the quotation ends; give it back if nothing is quoted."""
+        if not one.quote_end:
+            return anchor
+        if self._saying is None:
+            self._saying = _Saying(one.sentence, one.quote_end, self.main, self.last)
+        self.last = anchor or self.last
+        return None
+
+    def _pass_years(self, one: Found, part: Part) -> None:
+        """Move on over several years: to the end of a span; to nowhere sure with a decade or a century."""
+        main, year = self.main, part.end_year or part.year
+        if one.role is not MentionRole.NARRATIVE or year is None or main is None or one.is_aside:
+            return
+        if part.precision is Precision.YEAR and one.expression.opening is not Open.UNTIL:
+            end = _less_sure(
+                Anchor(year, part.month, part.day, paragraph=one.paragraph, sentence=one.sentence)
+            )
+            if end.first() > main.first():
+                self.main = self.last = end
+        elif part.precision < Precision.YEAR:
+            self._pass_time(one, part, Confidence.AMBIGUOUS)
+
+    def _pass_time(self, one: Found, part: Part, unsure: Confidence) -> None:
+        """Lose track of the year where the story runs on into a later one: 1918년까지 이어졌다."""
+        main = self.main
+        if main is None or part.year is None or part.year <= main.year:
+            return
+        if one.role is MentionRole.NARRATIVE and not one.is_aside:
+            sure, sure_of_month = least(main.confidence, unsure), least(main.sure_of_month, unsure)
+            self.main = self.last = main._replace(confidence=sure, sure_of_month=sure_of_month)
+
+
+def names_edition(text: str, end: int) -> bool:
+    """Tell whether the year that ends at ``end`` belongs to the name of an edition: 2020년 도쿄 올림픽.
+
+    The games need not have been held in that year.
+    """
+    return _EDITION.match(text, end) is not None
+
+
+def _less_sure(anchor: Anchor) -> Anchor:
+    return anchor._replace(
+        confidence=least(anchor.confidence, Confidence.PROBABLE),
+        sure_of_month=least(anchor.sure_of_month, Confidence.PROBABLE),
+    )
+
+
+def _follows_another_year(one: Found, anchor: Anchor, main: Anchor) -> bool:
+    """Tell whether a sentence names two mere years: 제1회는 1988년에, 제2회는 1992년에 열렸다."""
+    mere = anchor.month is None and main.month is None and one.expression.kind is MentionKind.EXPLICIT
+    return mere and main.sentence == one.sentence and main.year != anchor.year and one.sentence is not None
 
 
 def _anchor_of(one: Found, part: Part, confidence: Confidence, sure_of_month: Confidence) -> Anchor | None:
     """Return the anchor that a date makes, None where nothing can lean on it."""
     expression = one.expression
-    if one.role in (MentionRole.DEADLINE, MentionRole.COMPARISON) or expression.is_coarse:
+    if one.role in (MentionRole.DEADLINE, MentionRole.COMPARISON) or one.is_aside:
         return None
-    if not part.has_month and _EDITION.match(one.passage.text, expression.end):
+    if not part.has_month and names_edition(one.passage.text, expression.end):
         confidence = least(confidence, Confidence.PROBABLE)
+    if part.day is not None and may_be_of_plan(one.passage.text, expression):
+        sure_of_month = least(sure_of_month, Confidence.PROBABLE)
     if part.year is None or expression.opening is Open.UNTIL:
         return None  # before 까지 the sentence tells what went on until then
     month, day = part.month, part.day
     if part.months:
         first, last = part.months
         month = last if expression.lean is Lean.PAST and last <= _DECEMBER else first
-    if (expression.lunar or expression.solar) and one.passage.text[: expression.start].endswith(("(", "（")):
-        return None  # the same day by the other calendar
     is_open = expression.opening is Open.SINCE and month is None
     shift = expression.left.shift
     looks_back = shift is not None and shift.amount < 0
@@ -127,8 +243,10 @@ def _anchor_of(one: Found, part: Part, confidence: Confidence, sure_of_month: Co
         one.paragraph,
         one.sentence,
         is_open=is_open,
-        is_lunar=expression.lunar,
+        is_lunar=expression.lunar or expression.reign,
         is_look_back=looks_back,
+        is_span=expression.right is not None,
+        is_birth=_BIRTH.search(one.passage.text, expression.end, expression.end + _REACH) is not None,
         sure_of_month=sure_of_month,
     )
 

@@ -8,42 +8,21 @@ candidate alone is left, or where the year stands in the same paragraph; all els
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from question_bank.dates.anchor import Anchor, months_between
 from question_bank.dates.composing import is_real
-from question_bank.dates.edtf import Day
 from question_bank.dates.model import Confidence, YearSource
 
 if TYPE_CHECKING:
     from question_bank.dates.expression import Part
+    from question_bank.dates.setting import Setting
 
 LONG_WAY_BACK = 5
 """So many months back inside a paragraph are read as the next year rather than as a look back."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """Where a bare date stands: what opens its paragraph or sentence, and the dates that bound it.
-
-    ``looks_back`` says that it may lie before the date it leans on, ``is_earlier`` that the words say so.
-    """
-
-    paragraph: int
-    sentence: int | None
-    opens_paragraph: bool
-    looks_back: bool
-    is_earlier: bool
-    is_entry: bool
-    bound: Day | None
-    ceiling: Day | None
-    calendar_year: int | None
-    gap_paragraphs: int
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """The year found, why, and how sure it is."""
 
     year: int
@@ -56,18 +35,9 @@ class Placed:
 def place(part: Part, anchor: Anchor, setting: Setting) -> Placed:
     """Return the year of a bare month or day that leans on an anchor."""
     inherited = YearSource.HEADING if anchor.from_heading else YearSource.INHERITED
-    far_back = (
-        _is_before(part, anchor)
-        and anchor.month is not None
-        and anchor.month - part.first()[0] >= LONG_WAY_BACK
-    )
-    if setting.calendar_year == anchor.year and not (far_back and setting.paragraph == anchor.paragraph):
-        reason = "the heading names this calendar year"
-        return Placed(anchor.year, YearSource.HEADING, Confidence.CERTAIN, reason)
-    years = [year for year in (anchor.year, anchor.year + 1) if is_real(year, part)]
-    if len(years) == 1:
-        reason = "the day exists in one of the two years only"
-        return Placed(years[0], inherited, Confidence.PROBABLE, reason)
+    stated = _place_stated(part, anchor, setting, inherited)
+    if stated is not None:
+        return stated
     if _is_before(part, anchor):
         return _place_backward(part, anchor, setting, inherited)
     if anchor.month is not None and setting.is_earlier:
@@ -76,6 +46,27 @@ def place(part: Part, anchor: Anchor, setting: Setting) -> Placed:
     if anchor.month is not None and setting.looks_back and part.first()[0] > anchor.month:
         return Placed(anchor.year, inherited, Confidence.PROBABLE, "it may look back to the year before")
     return _place_forward(part, anchor, setting, inherited)
+
+
+def _place_stated(part: Part, anchor: Anchor, setting: Setting, inherited: YearSource) -> Placed | None:
+    """Return the year that a heading, the calendar or words beside the date state; None where none does."""
+    far_back = (
+        _is_before(part, anchor)
+        and anchor.month is not None
+        and anchor.month - part.first()[0] >= LONG_WAY_BACK
+    )
+    if setting.calendar_year == anchor.year and not (far_back and setting.paragraph == anchor.paragraph):
+        reason = "the heading names this calendar year"
+        return Placed(anchor.year, YearSource.HEADING, Confidence.CERTAIN, reason)
+    if setting.turns_year and anchor.month is not None:
+        near = setting.paragraph == anchor.paragraph
+        sure = Confidence.CERTAIN if near else Confidence.PROBABLE
+        return Placed(anchor.year + 1, YearSource.ROLLOVER, sure, "the words tell that a new year has begun")
+    years = [year for year in (anchor.year, anchor.year + 1) if is_real(year, part)]
+    if len(years) == 1:
+        reason = "the day exists in one of the two years only"
+        return Placed(years[0], inherited, Confidence.PROBABLE, reason)
+    return None
 
 
 def _place_forward(part: Part, anchor: Anchor, setting: Setting, inherited: YearSource) -> Placed:
@@ -87,18 +78,18 @@ def _place_forward(part: Part, anchor: Anchor, setting: Setting, inherited: Year
         return this_year
     if anchor.is_open:
         reason = "the date before it opens a period of unknown length"
-        return replace(this_year, confidence=Confidence.AMBIGUOUS, reason=reason)
+        return this_year._replace(confidence=Confidence.AMBIGUOUS, reason=reason)
     if not _fits(part, anchor.year + 1, setting):
         reason = "no other year lies between the dates around it"
-        return replace(this_year, confidence=Confidence.CERTAIN, reason=reason)
+        return this_year._replace(confidence=Confidence.CERTAIN, reason=reason)
     same_paragraph = setting.paragraph == anchor.paragraph
     if same_paragraph or (setting.gap_paragraphs == 0 and setting.is_entry):
-        return replace(this_year, confidence=Confidence.CERTAIN, reason="it follows the date it leans on")
+        return this_year._replace(confidence=Confidence.CERTAIN, reason="it follows the date it leans on")
     if setting.gap_paragraphs == 0 or (anchor.from_heading and not setting.bound):
-        return replace(this_year, reason="the paragraph before has this year")
+        return this_year._replace(reason="the paragraph before has this year")
     reason = "both this year and the next fit between the dates around it"
     rivals = (anchor.year, anchor.year + 1)
-    return replace(this_year, confidence=Confidence.AMBIGUOUS, reason=reason, rivals=rivals)
+    return this_year._replace(confidence=Confidence.AMBIGUOUS, reason=reason, rivals=rivals)
 
 
 def _place_backward(part: Part, anchor: Anchor, setting: Setting, inherited: YearSource) -> Placed:
@@ -108,6 +99,8 @@ def _place_backward(part: Part, anchor: Anchor, setting: Setting, inherited: Yea
         anchor.year + 1, YearSource.ROLLOVER, Confidence.PROBABLE, "the months run on into the next year"
     )
     same_year = Placed(anchor.year, inherited, Confidence.PROBABLE, "it looks back within the year")
+    if setting.ends_period and _fits(part, anchor.year + 1, setting):
+        return next_year
     if back <= 1 or setting.looks_back or not _fits(part, anchor.year + 1, setting):
         return same_year
     if setting.opens_paragraph:

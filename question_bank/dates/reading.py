@@ -3,75 +3,116 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
+from question_bank.dates.english import read_english
 from question_bank.dates.expression import Lean, Part, Reading, Shift, Unit
+from question_bank.dates.feast import read_feast, read_feast_of
+from question_bank.dates.figures import read_figures
 from question_bank.dates.grammar import (
     BEFORE_A_SPAN,
     DAY_WORD,
     DAY_WORDS,
+    HABITUAL,
     MONTH_WORDS,
     NOT_A_DAY,
-    NUMERIC,
+    PLAIN,
     POINT,
+    TURN,
     YEAR_WORDS,
 )
 from question_bank.dates.model import MentionKind
-from question_bank.dates.vocabulary import HOLIDAYS, MONTH_NAMES
-from question_bank.dates.years import FIRST_FOUR_DIGIT, LAST_YEAR, read_long_unit, read_reign, read_year
+from question_bank.dates.reckoning import find_calendar
+from question_bank.dates.sexagenary import read_cycle
+from question_bank.dates.vocabulary import MONTH_NAMES, OCCASIONS
+from question_bank.dates.weekday import read_weekday
+from question_bank.dates.years import (
+    read_latin_era,
+    read_long_unit,
+    read_noted_year,
+    read_reign,
+    read_year,
+)
 
 _MONTHS, _DAYS = range(1, 13), range(1, 32)
 _SEASONS = {"봄": (3, 5), "여름": (6, 8), "가을": (9, 11), "겨울": (12, 14)}
 SEASON_SPANS = frozenset(_SEASONS.values())
 """First and last month of each season; which months it has is never certain, its year may be."""
 
+_REACH = 14
+_FULL_YEAR = len("1945년")
 _HALVES = {"상": (1, 6), "하": (7, 12)}
-_FOLLOWS_A_DAY = re.compile(r"에|부터|까지|의\s|자\s|이던|이었|[\s,:：)]|오전|오후|밤|새벽|$|[~∼–]")
-_LINKED = re.compile(r"[전뒤후]인\s$")
+_FOLLOWS_A_DAY = re.compile(
+    r"에|부터|까지|의\s|자\s|이던|이었|[\s,:：)]|오전|오후|밤|새벽|$|[~∼–]|[(（][월화수목금토일][)）]|로\s"
+)
+_OCCASION = re.compile(r"(?<![가-힣\d])([가-힣]{2,6})\s?\Z")
+# a particle, an ending or an adverb: no noun from which the year is counted
+_NO_OCCASION = re.compile(
+    r".*[은는이가을를도의에서고며자만나지면어아여해려로와과니져라터데인던한된]|결국|그뒤|또한|다시|이윽|한편|특히|드디|바로|이후|다만"
+)
+_OPENS_CLAUSE = re.compile(r"(?:^|[고며나][,]?\s|지만,?\s|[^\d],\s|그러나\s)\Z")
+_PAST = re.compile(
+    r"(?:에는?|엔|부터|까지)\s[^.!?]{0,80}?[가-힣](?<=[했었았였졌됐갔왔났])(?:다(?:\W|$)|고|으며|으나|지만|는데)"
+)
+_EVERY_YEAR = re.compile(r"마다|매년|보통|대개|흔히|[이면]\s되면|다는\s|곤\s")
+_LINKED = re.compile(r"[전뒤후만]인\s$")
 _ABOUT = ("경", "께", "쯤", "무렵", "즈음", "전후")
-_SOLAR_NOTE = re.compile(r"\s?\((?:양력|신력|그레고리력)")
-_LUNAR_NOTE = re.compile(r"\s?\((?:음력|구력|율리우스력)")
-_OLD_CALENDARS = {"음력", "구력", "율리우스력"}
-_NEW_CALENDARS = {"양력", "신력", "그레고리력"}
 _WEEKDAY_RULE = re.compile(
     r"\s(?:첫|둘째|두\s?번째|셋째|세\s?번째|넷째|마지막)[가-힣]*\s?[월화수목금토일]요일"
 )
 _NAMED_MONTH = re.compile(r"\s(?:" + "|".join(map(re.escape, MONTH_NAMES)) + ")")
-_HOLIDAY = re.compile(
-    r"\s?(?P<name>" + "|".join(sorted(map(re.escape, HOLIDAYS), key=len, reverse=True)) + ")"
-)
 
 
 def read_end(text: str, start: int) -> Reading | None:
     """Return the date, or end of a range, that begins at ``start``; None where there is none."""
-    if text[start].isdigit() and (numeric := NUMERIC.match(text, start)):
-        reading = _read_numeric(numeric)
-        if reading is not None:
-            return reading
-    if word := DAY_WORD.match(text, start):
-        shift = Shift(Unit.DAY, DAY_WORDS[re.sub(r"\s", "", word["rday"])])
-        return Reading(start, word.end(), Part(shift=shift), MentionKind.RELATIVE)
-    feast = _HOLIDAY.match(text, start)
-    if feast and feast.start("name") == start:
-        month, day = HOLIDAYS[feast["name"]]
-        return Reading(start, feast.end(), Part(month=month, day=day), MentionKind.HOLIDAY, holiday=True)
-    if reign := read_reign(text, start):
-        rest = POINT.match(text, reign.end)
-        has_tail = rest is not None and rest["month"] and not (rest["year"] or rest["ryear"])
-        return _with_tail(text, rest, reign) if rest and has_tail else reign
+    reading = _read_end(text, start)
+    if reading is None or reading.part.day is None:
+        return reading
+    told = read_weekday(text, start, reading.end)
+    return reading._replace(weekday=told[0], end=told[1]) if told else reading
+
+
+def _read_end(text: str, start: int) -> Reading | None:
+    if plain := PLAIN.match(text, start):
+        found = None
+        if text[plain.end() - 1] != "년" or plain.end() - start == _FULL_YEAR:
+            return _read_point(text, start)
+    elif text[start].isdigit():
+        found = read_figures(text, start) or read_english(text, start)
+    else:
+        found = _read_word(text, start)
+    if found:
+        return found
+    headed = read_reign(text, start) or read_noted_year(text, start)
+    return _with_own_tail(text, headed) if headed else _read_point(text, start)
+
+
+def _read_point(text: str, start: int) -> Reading | None:
     match = POINT.match(text, start)
     return _read_head(text, match) if match and match.end() > start else None
 
 
-def _read_numeric(match: re.Match[str]) -> Reading | None:
-    found = match.groupdict()
-    month = next((int(found[f"m{i}"]) for i in range(1, 6) if found[f"m{i}"]), None)
-    day = next((int(found[f"d{i}"]) for i in (1, 2, 5) if found[f"d{i}"]), None)
-    year = int(found["y"])
-    if not FIRST_FOUR_DIGIT <= year <= LAST_YEAR or month not in _MONTHS or (day and day not in _DAYS):
-        return None
-    part = Part(year, month=month, day=day)
-    return Reading(match.start(), match.end(), part, MentionKind.EXPLICIT, doubt=found["m4"] is not None)
+def _with_own_tail(text: str, headed: Reading) -> Reading | None:
+    """Return a year that the grammar does not read with the month and day after it."""
+    rest = POINT.match(text, headed.end)
+    has_tail = rest is not None and rest["month"] and not (rest["year"] or rest["ryear"])
+    return _with_tail(text, rest, headed) if rest and has_tail else headed
+
+
+def _read_word(text: str, start: int) -> Reading | None:
+    """Return a day or a time of the year that has its own word: 이날, 광복절, 연말."""
+    if word := DAY_WORD.match(text, start):
+        shift = Shift(Unit.DAY, DAY_WORDS[re.sub(r"\s", "", word["rday"])])
+        return Reading(start, word.end(), Part(shift=shift), MentionKind.RELATIVE)
+    if text[start].isascii():
+        return read_latin_era(text, start) or read_english(text, start)
+    if found := read_feast(text, start) or read_cycle(text, start):
+        return found if found.holiday else _with_own_tail(text, found)
+    turn = TURN.match(text, start)
+    if turn and not HABITUAL.search(text, max(0, start - _REACH), start):
+        part = Part(shift=Shift(Unit.YEAR if turn["unit"] == "연" else Unit.MONTH, 0))
+        late = turn["side"] == "말"
+        return Reading(start, turn.end(), part, MentionKind.RELATIVE, doubt=True, approximate=True, late=late)
+    return None
 
 
 def _read_head(text: str, match: re.Match[str]) -> Reading | None:
@@ -83,7 +124,7 @@ def _read_head(text: str, match: re.Match[str]) -> Reading | None:
         return _vague(match, reading) if reading and plain else reading
     if match["year"] or match["short"]:
         reading = read_year(text, match)
-        return _with_tail(text, match, reading) if reading else None
+        return (read_feast_of(text, reading) or _with_tail(text, match, reading)) if reading else None
     if match["ryear"]:
         return _read_relative_year(text, match)
     if match["rmonth"]:
@@ -100,17 +141,22 @@ def _read_relative_year(text: str, match: re.Match[str]) -> Reading | None:
     """Return 이듬해, 같은 해 8월, 이듬해 광복절."""
     head = Part(shift=Shift(Unit.YEAR, YEAR_WORDS[re.sub(r"\s", "", match["ryear"])]))
     end = match.end("ryear")
-    if feast := _HOLIDAY.match(text, end):
-        month, day = HOLIDAYS[feast["name"]]
-        part = replace(head, month=month, day=day)
-        return Reading(match.start(), feast.end(), part, MentionKind.HOLIDAY, holiday=True)
-    return _with_tail(text, match, Reading(match.start(), end, head, MentionKind.RELATIVE))
+    # 휴전 이듬해 counts from the armistice, whenever that was
+    counted = (
+        head.shift is not None
+        and head.shift.amount > 0
+        and _OCCASION.search(text, max(0, match.start() - _REACH), match.start())
+    )
+    occasion = counted[1] if counted and counted[1] in OCCASIONS else None
+    doubt = bool(counted and not occasion and not _NO_OCCASION.fullmatch(counted[1]))
+    year = Reading(match.start(), end, head, MentionKind.RELATIVE, doubt=doubt, after=occasion)
+    return read_feast_of(text, year) or _with_tail(text, match, year)
 
 
 def _read_bare(text: str, match: re.Match[str]) -> Reading | None:
     """Return a month, day, half-year or quarter that stands without a year."""
     start = match.start() + len(match[0]) - len(match[0].lstrip(" ,"))
-    if match["season"] and not match["month"]:
+    if match["season"] and not match["month"] and not _tells_of_season(text, match):
         return None
     if match["month"] and not match["day"] and (named := _NAMED_MONTH.match(text, match.end("munit"))):
         return Reading(start, named.end(), Part(), MentionKind.NAME)
@@ -120,6 +166,14 @@ def _read_bare(text: str, match: re.Match[str]) -> Reading | None:
     doubt = _WEEKDAY_RULE.match(text, match.end()) is not None  # it may be one of every year
     reading = _with_tail(text, match, Reading(start, start, Part(), kind, doubt=doubt))
     return reading if reading and reading.end > start else None
+
+
+def _tells_of_season(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a season alone opens a clause that tells what was done in it: …했고, 여름에는 …했다."""
+    start, end = match.start(), match.end("part")
+    opens = _OPENS_CLAUSE.search(text, max(0, start - _REACH), start) is not None
+    past = _PAST.match(text, end)
+    return opens and past is not None and not _EVERY_YEAR.search(text)
 
 
 def _names_a_day(text: str, start: int, end: int) -> bool:
@@ -140,28 +194,18 @@ def _with_tail(text: str, match: re.Match[str], reading: Reading) -> Reading | N
         by_year = reading.part.shift is not None and reading.part.shift.unit is Unit.YEAR
         found = None if headed or by_year else _with_lone_day(match, reading)
     elif match["part"]:
-        part = replace(reading.part, months=_months(match))
-        found = replace(
-            reading, part=part, end=match.end("part"), doubt=reading.doubt or bool(match["season"])
-        )
+        part = reading.part._replace(months=_months(match))
+        doubt = reading.doubt or bool(match["season"] or match["old"])
+        found = reading._replace(part=part, end=match.end("part"), doubt=doubt)
     else:
         found = reading
     if found is None:
         return reading if reading.end > reading.start else None
     if match["calendar2"]:
-        found = replace(found, end=match.end("calendar2") + 1)
-    return _vague(match, _with_calendar(text, match, found))
-
-
-def _with_calendar(text: str, match: re.Match[str], reading: Reading) -> Reading:
-    """Return the reading with the calendar that its words, or the other calendar's day in brackets, show.
-
-    The old style of Europe (율리우스력, 구력) is taken like the lunar calendar: its days are not ours.
-    """
-    named = {match["calendar0"], match["calendar"], match["calendar2"]}
-    lunar = bool(named & _OLD_CALENDARS or match["leap"] or _SOLAR_NOTE.match(text, match.end()))
-    solar = bool(named & _NEW_CALENDARS or _LUNAR_NOTE.match(text, match.end()))
-    return replace(reading, lunar=lunar, solar=solar and not lunar)
+        found = found._replace(end=match.end("calendar2") + 1)
+    lunar, solar = find_calendar(match, text)
+    lunar = lunar or (reading.reign and not solar and found.part.month is not None)
+    return _vague(match, found._replace(lunar=lunar, solar=solar) if lunar or solar else found)
 
 
 def _with_month(match: re.Match[str], reading: Reading) -> Reading | None:
@@ -169,20 +213,20 @@ def _with_month(match: re.Match[str], reading: Reading) -> Reading | None:
     month, day = int(match["month"]), int(match["day"] or 0)
     if month not in _MONTHS:
         # a slip of the pen: what stands before it is no certain date either
-        return replace(reading, doubt=True) if reading.end > reading.start else None
-    part, end = replace(reading.part, month=month), match.end("munit")
+        return reading._replace(doubt=True) if reading.end > reading.start else None
+    part, end = reading.part._replace(month=month), match.end("munit")
     first, first_day = int(match["month0"] or 0), int(match["day0"] or 0)
     if 0 < first < month and not match["day"]:
-        part = replace(part, month=None, months=(first, month))
-        return replace(reading, end=end, part=part, doubt=reading.doubt or _are_listed(match, first, month))
+        part = part._replace(month=None, months=(first, month))
+        return reading._replace(end=end, part=part, doubt=reading.doubt or _are_listed(match, first, month))
     if day in _DAYS:
-        part, end = replace(part, day=day), match.end("dayunit")
+        part, end = part._replace(day=day), match.end("dayunit")
         if 0 < first_day < day:
-            part = replace(part, months=(first_day, day))
-            reading = replace(reading, doubt=reading.doubt or _are_listed(match, first_day, day))
+            part = part._replace(months=(first_day, day))
+            reading = reading._replace(doubt=reading.doubt or _are_listed(match, first_day, day))
     elif match["day"]:
-        return replace(reading, end=match.end("dayunit"), part=part, doubt=True)
-    return replace(reading, end=end, part=part)
+        return reading._replace(end=match.end("dayunit"), part=part, doubt=True)
+    return reading._replace(end=end, part=part)
 
 
 def _are_listed(match: re.Match[str], first: int, last: int) -> bool:
@@ -194,21 +238,24 @@ def _with_lone_day(match: re.Match[str], reading: Reading) -> Reading | None:
     day, first = int(match["lone"]), int(match["lone0"] or 0)
     if day not in _DAYS:
         return None
-    part = replace(reading.part, day=day)
+    part = reading.part._replace(day=day)
     if 0 < first < day:
-        part = replace(part, months=(first, day))
-    return replace(reading, end=match.end("loneunit"), part=part)
+        part = part._replace(months=(first, day))
+    return reading._replace(end=match.end("loneunit"), part=part)
 
 
 def _vague(match: re.Match[str], reading: Reading) -> Reading:
     if not match["vague"] or (reading.part.day is not None and match["vague"] not in _ABOUT):
         return reading  # 5월 14일 전반 41분 is no part of a day
     late = match["vague"].startswith("말")
-    return replace(reading, end=match.end("vague"), approximate=True, late=late)
+    return reading._replace(end=match.end("vague"), approximate=True, late=late)
 
 
 def _months(match: re.Match[str]) -> tuple[int, int]:
     """Return the first and last month of a half-year, quarter or season."""
+    if match["old"]:
+        # 1·4분기 is the old way to write the first quarter, seldom the first and the fourth
+        return 3 * int(match["old"]) - 2, 3 * int(match["old"])
     if match["quarter"]:
         last = int(match["quarter"])
         first = int(match["quarter0"] or last)

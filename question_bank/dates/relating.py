@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import re
 from typing import TYPE_CHECKING, TypeAlias
 
 from question_bank.dates.anchor import Anchor, least, rank, shift_days, shift_months
 from question_bank.dates.expression import Lean, Part, Shift, Unit
 from question_bank.dates.model import Confidence, YearSource
 from question_bank.dates.reading import SEASON_SPANS
+from question_bank.dates.sexagenary import find_nearest
 
 if TYPE_CHECKING:
     from question_bank.dates.scanning import Found
 
 Related: TypeAlias = tuple[Part, YearSource, Confidence, str]
 
+_SPEAKERS_DAY = ("그저께", "어제", "오늘", "내일", "모레")
 _SPEAKERS_YEAR = (
+    *_SPEAKERS_DAY,
     "올",
     "작년",
     "전년",
@@ -29,9 +32,12 @@ _SPEAKERS_YEAR = (
     "지난달",
     "지난 달",
 )
+_MARKS_A_DAY = re.compile(r"에|,|$|\s?(?:오전|오후|새벽|아침|저녁|밤|낮|자정|정오)")
+_JOINED = re.compile(r"(?:일[과와,·]|[째날]인)\s?$")
 _LOOSE_DAYS = ("그날", "전날", "당일")
 _NEAR_SENTENCES = 2
 _FAR = 9
+_NEAR_YEARS = 10
 _TOLERANCE = 3  # days: 닷새 뒤 is also said of six
 
 
@@ -54,6 +60,8 @@ def relate(one: Found, base: Anchor, main: Anchor) -> Related | None:
         return part, YearSource.RELATIVE, sure, "so many days after the date before"
     if expression.left.shift is None:
         return _day_alone(one, base, least(sure, base.sure_of_month))
+    if expression.cycle is not None:
+        return _by_cycle(expression.left, expression.cycle, base, sure)
     return _by_word(one, expression.left.shift, base, main)
 
 
@@ -61,9 +69,14 @@ def _by_word(one: Found, shift: Shift, base: Anchor, main: Anchor) -> Related | 
     """Return the value of 이듬해, 같은 달, 이날 and their like."""
     expression, sure = one.expression, _nearness(one, base)
     word = one.passage.text[expression.start : expression.end]
+    if word in _SPEAKERS_DAY and base.sentence != one.sentence:
+        return None
     if _is_of_speaker(one):
-        base, sure = (base if base.paragraph == one.paragraph else main), Confidence.PROBABLE
-    loose_day = shift.unit is Unit.DAY and (word.startswith(_LOOSE_DAYS) or _steps(one, base) > 1)
+        near = base.paragraph == one.paragraph and not base.is_look_back
+        base, sure = (base if near else main), Confidence.PROBABLE
+    loose_day = shift.unit is Unit.DAY and (
+        word.startswith(_LOOSE_DAYS) or base.is_span or _steps(one, base) > 1
+    )
     doubt = expression.doubt and expression.left.months not in SEASON_SPANS
     if loose_day or doubt or base.year != main.year:
         sure = least(sure, Confidence.PROBABLE)
@@ -73,6 +86,15 @@ def _by_word(one: Found, shift: Shift, base: Anchor, main: Anchor) -> Related | 
         sure = max(sure, main.confidence, key=rank) if not doubt else sure
     shifted = _shifted(expression.left, shift, base)
     return (shifted, YearSource.RELATIVE, sure, "relative to the date before") if shifted else None
+
+
+def _by_cycle(part: Part, cycle: int, base: Anchor, sure: Confidence) -> Related:
+    """Return the value of a year of the cycle of sixty: the nearest to the narrative."""
+    year = find_nearest(cycle, base.year)
+    sure = sure if year == base.year else least(sure, Confidence.PROBABLE)
+    sure = sure if abs(year - base.year) <= _NEAR_YEARS else Confidence.AMBIGUOUS
+    reason = "the nearest year of that name in the cycle of sixty"
+    return part._replace(year=year, shift=None), YearSource.RELATIVE, sure, reason
 
 
 def _is_of_speaker(one: Found) -> bool:
@@ -99,18 +121,18 @@ def _nearness(one: Found, base: Anchor) -> Confidence:
 
 def _shifted(part: Part, shift: Shift, base: Anchor) -> Part | None:
     """Return the part so many years, months or days from the base."""
-    part = replace(part, shift=None)
+    part = part._replace(shift=None)
     if shift.unit is Unit.YEAR:
-        return replace(part, year=base.year + shift.amount)
+        return part._replace(year=base.year + shift.amount)
     if base.month is None:
         return None
     if shift.unit is Unit.MONTH:
         year, month = shift_months(base.year, base.month, shift.amount)
-        return replace(part, year=year, month=month)
+        return part._replace(year=year, month=month)
     if base.day is None:
         return None
     day = shift_days((base.year, base.month, base.day), shift.amount)
-    return replace(part, year=day[0], month=day[1], day=day[2]) if day else None
+    return part._replace(year=day[0], month=day[1], day=day[2]) if day else None
 
 
 def _has_come(part: Part, base: Anchor, *, near: bool) -> bool:
@@ -133,13 +155,13 @@ def _lean(part: Part, lean: Lean, base: Anchor, *, near: bool) -> Related | None
             return None
         before = lean is Lean.PAST and base.day is not None and part.day > base.day
         year, month = shift_months(base.year, base.month, -1 if before else 0)
-        return replace(part, year=year, month=month), YearSource.RELATIVE, sure, reason
+        return part._replace(year=year, month=month), YearSource.RELATIVE, sure, reason
     year = base.year
     if base.month is not None and lean is Lean.PAST:
         year -= 0 if _has_come(part, base, near=near) else 1
     elif base.month is not None:
         year += 0 if part.first()[0] >= base.month else 1
-    return replace(part, year=year), YearSource.RELATIVE, sure, reason
+    return part._replace(year=year), YearSource.RELATIVE, sure, reason
 
 
 def _by_gap(part: Part, gap: Shift, base: Anchor) -> tuple[Part, bool] | None:
@@ -153,7 +175,7 @@ def _by_gap(part: Part, gap: Shift, base: Anchor) -> tuple[Part, bool] | None:
     hit = next((day for day in near if day is not None and day[2] == part.day), None)
     if hit is None:
         return None
-    return replace(part, shift=None, year=hit[0], month=hit[1]), hit == target
+    return part._replace(shift=None, year=hit[0], month=hit[1]), hit == target
 
 
 def _day_alone(one: Found, base: Anchor, sure: Confidence) -> Related | None:
@@ -162,9 +184,14 @@ def _day_alone(one: Found, base: Anchor, sure: Confidence) -> Related | None:
     near = one.paragraph - base.paragraph <= 1 or base.from_heading
     if base.month is None or part.day is None or not near:
         return None
-    after = one.passage.text[one.expression.end : one.expression.end + 1]
+    text, expression = one.passage.text, one.expression
     marked = (
-        one.expression.opening is not None or one.expression.right is not None or after in ("에", ",", "")
+        one.opens_sentence
+        or expression.opening is not None
+        or expression.right is not None
+        or expression.weekdays[0] is not None
+        or _MARKS_A_DAY.match(text, expression.end) is not None
+        or _JOINED.search(text, max(0, expression.start - 4), expression.start) is not None
     )
     if one.passage.text[: one.expression.start].endswith(" 전 "):
         sure = Confidence.AMBIGUOUS
@@ -172,5 +199,5 @@ def _day_alone(one: Found, base: Anchor, sure: Confidence) -> Related | None:
         sure = Confidence.CERTAIN if one.is_entry else Confidence.PROBABLE
     elif _steps(one, base) >= _NEAR_SENTENCES or not marked or (base.day is not None and part.day < base.day):
         sure = least(sure, Confidence.PROBABLE)
-    placed = replace(part, year=base.year, month=base.month)
+    placed = part._replace(year=base.year, month=base.month)
     return placed, YearSource.INHERITED, sure, "the month of the date before"

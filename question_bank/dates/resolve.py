@@ -6,9 +6,10 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from question_bank.dates.anchor import Anchor
-from question_bank.dates.carrying import COUNTED, Carrier, Value
+from question_bank.dates.carrying import Carrier
+from question_bank.dates.choosing import COUNTED
 from question_bank.dates.evidence import read_notes
-from question_bank.dates.model import Confidence, DateMention, Mention, YearSource
+from question_bank.dates.model import Confidence, DateMention, Mention, MentionRole, YearSource
 from question_bank.dates.reckoning import tells_of_solar_lands
 from question_bank.dates.scanning import (
     Found,
@@ -20,10 +21,11 @@ from question_bank.dates.scanning import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from question_bank.dates.edtf import Day
     from question_bank.dates.evidence import Note
+    from question_bank.dates.value import Value
     from question_bank.source.article import Article
 
 
@@ -46,21 +48,43 @@ def resolve_mentions(article: Article) -> tuple[Mention, ...]:
     texts = [sentence.text for sentence in article.sentences()]
     notes = read_notes(texts)
     solar = tells_of_solar_lands(article.text)
-    body, states = _read_body(_carrier(article, found, notes, {}, solar=solar), article)
-    foundings = {
-        note.anniversary.subject: year - note.anniversary.count
-        for note in notes.values()
-        if note.anniversary and (year := _year_of_sentence(body, note.sentence)) is not None
-    }
-    if foundings:
-        body, states = _read_body(_carrier(article, found, notes, foundings, solar=solar), article)
+    foundings = _find_foundings(article, found, notes, solar=solar)
+    carrier = _carrier(article, found, notes, foundings, solar=solar)
+    carrier.texts = texts
+    body, states = _read_body(carrier, article)
     return (*body, *_read_footnotes(article, found, states, solar=solar))
 
 
-def _read_body(carrier: Carrier, article: Article) -> tuple[list[Mention], list[Anchor | None]]:
-    """Return the mentions of the body, and the narrative's place after each of them."""
-    mentions: list[Mention] = []
-    states: list[Anchor | None] = []
+def _find_foundings(
+    article: Article, found: Sequence[Found], notes: Mapping[int, Note], *, solar: bool
+) -> dict[str, int]:
+    """Return the first year of what the article tells anniversaries of, read up to the last of them."""
+    told = {note.sentence: note.anniversary for note in notes.values() if note.anniversary}
+    if not told:
+        return {}
+    years: dict[int, int | None] = {}
+    last = max(told)
+    for one, value in _read_in_turn(_carrier(article, found, notes, {}, solar=solar), article):
+        if one.sentence is None or one.sentence not in told:
+            if (one.sentence or 0) > last:
+                break
+        elif (
+            one.sentence not in years
+            and one.role is MentionRole.NARRATIVE
+            and value.edtf
+            and value.edtf.start
+        ):
+            guess = value.confidence is Confidence.AMBIGUOUS or value.source is YearSource.ANNIVERSARY
+            years[one.sentence] = None if guess else value.edtf.start.year
+    return {
+        told[sentence].subject: year - told[sentence].count
+        for sentence, year in years.items()
+        if year is not None
+    }
+
+
+def _read_in_turn(carrier: Carrier, article: Article) -> Iterator[tuple[Found, Value]]:
+    """Give each expression of the body with its value, as the narrative goes from section to section."""
     section = -1
     for index, one in enumerate(carrier.found):
         if one.section != section:
@@ -69,7 +93,14 @@ def _read_body(carrier: Carrier, article: Article) -> tuple[list[Mention], list[
             carrier.narrative.enter_section(
                 section, _heading_anchor(headings, one.paragraph), _calendar_year(headings)
             )
-        value = carrier.read(index)
+        yield one, carrier.read(index)
+
+
+def _read_body(carrier: Carrier, article: Article) -> tuple[list[Mention], list[Anchor | None]]:
+    """Return the mentions of the body, and the narrative's place after each of them."""
+    mentions: list[Mention] = []
+    states: list[Anchor | None] = []
+    for one, value in _read_in_turn(carrier, article):
         states.append(carrier.narrative.last)
         if value.reason != COUNTED:
             mentions.append(_mention(article, one, value))
@@ -137,27 +168,11 @@ def _read_footnotes(
     return mentions
 
 
-def _year_of_sentence(mentions: Sequence[Mention], sentence: int) -> int | None:
-    """Return the year of the first date of a sentence that can date it and is no guess."""
-    for mention in mentions:
-        value = mention.date.edtf
-        if (
-            mention.sentence == sentence
-            and mention.is_anchor
-            and value is not None
-            and value.start is not None
-        ):
-            guess = mention.date.confidence is Confidence.AMBIGUOUS
-            return None if guess or mention.date.year_source is YearSource.ANNIVERSARY else value.start.year
-    return None
-
-
 def _mention(article: Article, one: Found, value: Value) -> Mention:
     expression = one.expression
-    selector = one.passage.selector(article.text, expression.start, expression.end)
-    date = DateMention(
-        selector.start, selector.end, selector.exact, value.edtf, value.source, value.confidence
-    )
+    span = one.passage.span(expression.start, expression.end)
+    exact = article.text[span.start : span.end]
+    date = DateMention(span.start, span.end, exact, value.edtf, value.source, value.confidence)
     return Mention(
         one.sentence, expression.start, expression.end, date, expression.kind, one.role, value.reason
     )

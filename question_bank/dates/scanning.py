@@ -3,32 +3,40 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from question_bank.dates.edtf import Day, Precision
 from question_bank.dates.expression import Expression, Open
 from question_bank.dates.korean import find_expressions
 from question_bank.dates.model import MentionKind, MentionRole
+from question_bank.dates.quoting import find_quote_ends
 from question_bank.dates.roles import find_roles, is_initial
 from question_bank.source.article import Kind
-from question_bank.source.passage import Passage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from question_bank.source.article import Article, Paragraph
+    from question_bank.source.passage import Passage
 
+_LONGEST_ASIDE = 120
 _CALENDAR_YEAR = re.compile(r"\W*(?:\d+(?:\.\d+)*\.?\s+)?(\d{4})년\W*")
 
+_CELL_SIGN = re.compile(r"\||</?t[dh]\b", re.IGNORECASE)
+# two bars, a bar or mark of a head in front of a line, a tag; a bar in another tag or beside brackets
+# belongs to a link or template
+_CELL_END = re.compile(
+    r"\|\||\n[ \t]*[|!]|</?t[dh]\b|\A(?:[^\[\]{}|<>]|<[^<>]*+>)*+\|(?:[^\[\]{}<>]|<[^<>]*+>)*+\Z",
+    re.IGNORECASE,
+)
 
-@dataclass(frozen=True, slots=True)
-class Found:
+
+class Found(NamedTuple):
     """An expression with its place: the passage, and the running numbers of sentence, paragraph and section.
 
     ``sentence`` is None in a heading. ``opens_paragraph`` and ``opens_sentence`` say that nothing but a
-    connective stands before it.
+    connective stands before it; ``quote_end`` where the quotation ends that it belongs to, 0 for none.
     """
 
     expression: Expression
@@ -40,6 +48,27 @@ class Found:
     opens_sentence: bool
     opens_paragraph: bool
     is_entry: bool
+    quote_end: int = 0
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether it stands in direct speech, or in brackets behind a word, where no story goes on."""
+        if self.is_spoken:
+            return True
+        text, start = self.passage.text, self.expression.start
+        first = max(0, start - _LONGEST_ASIDE)
+        opened = text.rfind("(", first, start)
+        return opened > 0 and opened > text.rfind(")", first, start) and bool(text[:opened].strip("-*• "))
+
+    @property
+    def is_spoken(self) -> bool:
+        """Whether it stands in direct speech."""
+        text, start = self.passage.text, self.expression.start
+        first = max(0, start - _LONGEST_ASIDE)
+        return (
+            text.rfind("“", first, start) > text.rfind("”", first, start)
+            or text.count('"', 0, start) % 2 == 1
+        )
 
     @property
     def carries_year(self) -> bool:
@@ -68,8 +97,7 @@ class Found:
         return (left.year, *left.last()) if left.has_month else (left.year, 1, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Running numbers of a passage (``sentence`` is None for a heading), and what kind of block it is in."""
 
     sentence: int | None
@@ -108,7 +136,8 @@ def scan_paragraph(
 def _scan_passage(source: str, passage: Passage, place: Place) -> Iterator[Found]:
     expressions = _find_by_cell(source, passage) if place.is_entry else find_expressions(passage.text)
     roles = find_roles(passage.text, expressions) if expressions else ()
-    for index, (expression, role) in enumerate(zip(expressions, roles, strict=True)):
+    ends = find_quote_ends(passage.text, expressions) if expressions else ()
+    for index, (expression, role, quote_end) in enumerate(zip(expressions, roles, ends, strict=True)):
         initial = is_initial(passage.text, expression)
         yield Found(
             expression,
@@ -120,19 +149,19 @@ def _scan_passage(source: str, passage: Passage, place: Place) -> Iterator[Found
             opens_sentence=initial,
             opens_paragraph=place.opens_paragraph and (initial or index == 0),
             is_entry=place.is_entry,
+            quote_end=quote_end,
         )
 
 
 def _find_by_cell(source: str, passage: Passage) -> tuple[Expression, ...]:
     """Return the expressions of an entry; in a table's row none reaches from one cell into the next."""
     text, places = passage.text, passage.places
-    if not text or "|" not in source[places[0] : places[-1]]:
+    if not text or not _CELL_SIGN.search(source, places[0], places[-1]):
         return () if text.isdigit() else find_expressions(text, entry=True)
     gaps = (source[before:after] for before, after in pairwise(places))
-    # a bar inside brackets belongs to a link
-    starts = [i for i, gap in enumerate(gaps, 1) if "|" in gap and not ("[" in gap or "]" in gap)]
+    starts = [i for i, gap in enumerate(gaps, 1) if (len(gap) > 1 or gap == "|") and _CELL_END.search(gap)]
     return tuple(
-        replace(one, start=one.start + first, end=one.end + first)
+        one._replace(start=one.start + first, end=one.end + first)
         for first, last in pairwise([0, *starts, len(text)])
         if first == 0 or not text[first:last].strip().isdigit()
         for one in find_expressions(text[first:last].rstrip(), entry=True)

@@ -10,9 +10,19 @@ from question_bank.data.table import read_table
 from question_bank.dates.edtf import Edtf
 from question_bank.dates.korean import find_expressions
 from question_bank.dates.model import MentionKind
-from question_bank.dates.vocabulary import HOLIDAYS, LANDS, REIGNS
+from question_bank.dates.vocabulary import HOLIDAYS, LANDS, LUNAR_FEASTS, OCCASIONS, REIGNS
 
-TABLES = ("holidays.tsv", "lands.tsv", "names.tsv", "reigns.tsv")
+TABLES = (
+    "happenings.tsv",
+    "holidays.tsv",
+    "lands.tsv",
+    "lunar_feasts.tsv",
+    "names.tsv",
+    "occasions.tsv",
+    "reigns.tsv",
+)
+PAIRED = ("names.tsv", "reigns.tsv")
+"""Tables whose first two columns together are unique."""
 
 
 @pytest.mark.parametrize("name", TABLES)
@@ -22,7 +32,7 @@ def test_rows_are_complete_composed_and_unique(name: str) -> None:
     for row in rows:
         assert all(cell and cell == cell.strip() for cell in row.values())
         assert all(unicodedata.is_normalized("NFC", cell) for cell in row.values())
-    keys = [tuple(row.values())[:2] if name == "names.tsv" else row["name"] for row in rows]
+    keys = [tuple(row.values())[: 2 if name in PAIRED else 1] for row in rows]
     assert len(keys) == len(set(keys))
 
 
@@ -44,8 +54,21 @@ def test_example_of_a_name_is_read_as_a_name(row: dict[str, str]) -> None:
 def test_first_year_of_a_reign_is_its_year_one(name: str) -> None:
     (first,) = find_expressions(f"{name} 1년에")
     (tenth,) = find_expressions(f"{name} 10년에")
-    assert (first.left.year, tenth.left.year) == (REIGNS[name], REIGNS[name] + 9)
+    assert first.rivals == REIGNS[name]
+    assert (tenth.left.year or 0) - (first.left.year or 0) == 9
     assert first.doubt
+
+
+@pytest.mark.parametrize("name", sorted(LUNAR_FEASTS))
+def test_feast_of_the_lunar_calendar_has_no_day_of_ours(name: str) -> None:
+    (found,) = find_expressions(f"{name}에 모였다.")
+    assert (found.holiday, found.lunar, found.left.month, found.left.day) == (True, True, None, None)
+
+
+@pytest.mark.parametrize("name", sorted(OCCASIONS))
+def test_time_is_counted_from_an_occasion(name: str) -> None:
+    (found,) = find_expressions(f"{name} 사흘 뒤 모였다.")
+    assert (found.after, found.left.shift and found.left.shift.amount) == (name, 3)
 
 
 def test_lands_count_by_the_moon_or_by_the_sun() -> None:
