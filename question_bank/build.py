@@ -30,11 +30,15 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """A bank, the candidates that were rejected by reason, and how it differs from the previous edition."""
+    """A bank, the candidates that were rejected by reason, and how it differs from the previous edition.
+
+    ``encoding`` is that in which the article was read.
+    """
 
     bank: Bank
     rejected: tuple[tuple[str, int], ...]
     merge: Merge | None
+    encoding: str = "utf-8"
 
 
 def draw(
@@ -95,7 +99,7 @@ def build_bank(  # noqa: PLR0913 - the options of the command, one each
     bank = Bank(
         merged.edition if merged else 1, Generator(version("yeonpyo-quiz"), seed), head, timeline, items
     )
-    return Build(bank, generation.rejected, merged)
+    return Build(bank, generation.rejected, merged, article.encoding)
 
 
 def digest(text: str) -> str:

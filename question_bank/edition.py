@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 from question_bank.items.model import Item, Origin, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
-    from question_bank.facts.model import Event, Timeline
+    from question_bank.facts.model import Event, Fact, Timeline
 
 SIMILAR = 0.6
 """From this share of common characters on, two statements are one statement reworded."""
@@ -46,6 +46,8 @@ class Merge:
 def adopt_ids(timeline: Timeline, previous: Timeline) -> Timeline:
     """Return the timeline with the previous ids of the events that were only reworded or corrected.
 
+    A fact that is the only one of its subject and relation keeps its id when its object is corrected.
+
     Only events without a namesake in the other edition are compared, the likest pair first; each id is given
     away once.
     """
@@ -57,8 +59,31 @@ def adopt_ids(timeline: Timeline, previous: Timeline) -> Timeline:
     for _, new, old in sorted(_likeness(fresh, gone), reverse=True):
         if new not in adopted and old not in adopted.values():
             adopted[new] = old
-    events = tuple(replace(event, id=adopted.get(event.id, event.id)) for event in timeline.events)
-    return replace(timeline, events=events)
+    adopted |= _corrected(timeline.facts, previous.facts)
+    return replace(
+        timeline,
+        events=tuple(replace(event, id=adopted.get(event.id, event.id)) for event in timeline.events),
+        facts=tuple(replace(fact, id=adopted.get(fact.id, fact.id)) for fact in timeline.facts),
+        duplicates=tuple(tuple(adopted.get(name, name) for name in group) for group in timeline.duplicates),
+        contradictions=tuple(
+            replace(one, events=tuple(adopted.get(name, name) for name in one.events))
+            for one in timeline.contradictions
+        ),
+    )
+
+
+def _corrected(facts: Sequence[Fact], previous: Sequence[Fact]) -> dict[str, str]:
+    """Return the previous ids of the facts that have another object now."""
+    kept = {fact.id for fact in facts} & {fact.id for fact in previous}
+    fresh, gone = _lone(facts, kept), _lone(previous, kept)
+    return {fact.id: gone[about].id for about, fact in fresh.items() if about in gone}
+
+
+def _lone(facts: Sequence[Fact], kept: Container[str]) -> dict[tuple[str, str], Fact]:
+    """Return the facts that are the only one of their subject and relation, but for those that were kept."""
+    count = Counter((fact.subject, fact.relation) for fact in facts)
+    about = {(fact.subject, fact.relation): fact for fact in facts if fact.id not in kept}
+    return {key: fact for key, fact in about.items() if count[key] == 1}
 
 
 def _likeness(fresh: Iterable[Event], gone: list[Event]) -> Iterator[tuple[float, str, str]]:

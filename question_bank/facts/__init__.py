@@ -1,11 +1,21 @@
 """Sentences and dates to a timeline of events, each with its proof.
 
-The way in is ``timeline``; ``events`` draws the event of one sentence, ``model`` holds the values.
+The way in is ``timeline``; ``events`` draws the events of one sentence, taken apart into clauses by
+``division``; ``model`` holds the values.
 
-Who: ``gazetteer`` (known names), ``learning`` (those an article teaches), ``person``, ``institution`` and
-``places`` find them, ``tail`` reads the particle after a name, ``names`` settles them as ``mention``.
-What is said: ``syntax`` (subjects, quotation, predicate), ``attribution`` (who says so), ``dating`` (which
-date is that of the happening), ``quantities``, ``votes``.
+Who: ``gazetteer`` (known names), ``learning`` (those an article teaches, with ``definition`` and
+``namesake``), ``person`` (beside an office, by ``name_form``), ``institution`` (behind a country) and
+``stranger`` find them, the last by ``nominal`` (runs of nouns) with ``body``, ``actor_noun``, ``foreign`` and
+``korean_name``; ``tail`` reads the particle after a name, ``names`` settles them as ``mention``.
+Where: ``places``.
+Who takes part: ``participant``, with the ``office`` held then and the subject that is left out (``ellipsis``,
+from the ``reading`` of the sentence before).
+What is said: ``syntax`` (subjects, quotation, predicate), ``attribution`` (who says so, with ``speech``),
+``dating`` (which date is that of the happening; ``background`` and ``attachment`` tell which is not),
+``headline`` (the sentence without it; ``completion`` puts a subject in), ``quantities`` (with ``figure``),
+``votes`` (with ``ballot``), ``agreement`` (treaties and accords).
+Without a date: ``undated`` (who holds which office, what joins what, other names).
+Told twice or in two ways: ``happening`` (an event as it is compared), ``comparison``, ``reconciliation``.
 May it be asked: ``judgement`` and ``reference`` give the reason against it.
 ``word_list`` loads the words that these rules look for, ``identity`` makes the ids.
 """

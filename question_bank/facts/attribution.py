@@ -7,149 +7,193 @@ speaker.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
-from question_bank.data.table import read_table
-from question_bank.facts.model import Act, Attribution, EntityType
-from question_bank.facts.tail import Case
-from question_bank.facts.word_list import any_of, read_words
+from question_bank.facts.model import Act, Attribution
+from question_bank.facts.speech.citation import HEARSAY, find_agent, find_source, find_surveyor
+from question_bank.facts.speech.rumour import RUMOUR, RUMOUR_NOUN, is_rumour, is_rumour_verb
+from question_bank.facts.speech.saying import Mood, Place, Saying, read_sayings, read_verb
+from question_bank.facts.speech.scene import Scene, is_medium, is_nameless
+from question_bank.facts.speech.speaker import TIMES, find_side, find_speaker
+from question_bank.facts.speech.stating import (
+    NOMINAL,
+    NOUNS,
+    VERBS,
+    act_of_nominal,
+    act_of_saying,
+    act_of_statement,
+)
+from question_bank.facts.word_list import read_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from question_bank.facts.mention import NameMention
-    from question_bank.facts.syntax import Subject, Syntax
+    from question_bank.facts.syntax import Syntax
+    from question_bank.korean.morphology import Token
 
-_QUOTED_ACTS: Final = {row["stem"]: Act(row["act"]) for row in read_table("gazetteer/acts.tsv")}
-_DENIALS: Final = frozenset({"부인하", "부정하", "일축하", "부인", "반박하"})
-_DENYING: Final = re.compile(
-    r"(?:[일적바]이|사실이|계획이|의사가) (?:\S+ ){0,3}없[었]?다고|"
-    r"가짜 뉴스|사실이 아니|사실무근|허위라|날조라|"
-    r"\S+이 아니라고"
-)
-# with an object instead of a quotation
-_STATED: Final = re.compile(rf"(?:{any_of('statement_noun')})[을를]\s*$")
-_STATING: Final = read_words("stating_verb")
-_RUMOUR_STEMS: Final = read_words("rumour_verb")
-_RUMOUR_COMPLEMENT: Final = re.compile(r"(?:것|듯)(?:이|으로|은|으로는)?\s*$")
-_SEEMING: Final = frozenset({"나타나", "보이"})
-RUMOUR: Final = re.compile(
-    rf"[는은란던]\s?(?:{any_of('rumour_noun')})(?:도|들이|들도|이|가|까지)?\s?"
-    r"(?:\S+\s)?(?:나오|나왔|나온|제기|나돌|돌았|돈다|있|떠돌|퍼지|퍼졌|포착|무성|흘러|들려|들린)"
-    rf"|[는은란던]\s(?:{any_of('rumour_noun')})(?:이다|다)?\.?$"
-)
-_NAMING: Final = re.compile(r"[’”\"']\s?(?:이)?라고 (?:한다|부른다|불렀다)")
-_ACCORDING: Final = re.compile(
-    r"(?P<who>[^,.“”\"]{1,40}?)(?:에 따르면|에 의하면|의 (?:보도|발표|말)에 따르면| (?:보도|발표)에 따르면)"
-)
-_OBJECT: Final = re.compile(r"[을를]\s")
-_SUPPOSED: Final = re.compile(r"것으로\s+\S*\s*$")
-_TAKEN_FOR: Final = re.compile(r"[가-힣]로\s*$")
-_MOOD: Final = re.compile(r"[다라](?:며|면서)$")
-TIMES: Final = frozenset({"해", "날", "달"})
-_SAYING: Final = frozenset({EntityType.PERSON, EntityType.ORGANISATION})
-_LEADING: Final = re.compile(r"^[\d\s년월일.,:~∼]+")
+__all__ = ["RUMOUR", "TIMES", "find_attribution"]
+
+_KNOWN: Final = frozenset(VERBS) | read_words("rumour_verb")
+# 나라 이름을 고려라고 하였다
+_NAMED: Final = re.compile(r"[을를]\s(?:\S+\s){0,2}\S+$")
+_NOT: Final = frozenset({"않", "못하"})
+_REACH: Final = 80
+# behind these another clause may have another speaker; behind -자 the saying is only the occasion
+_ENDED: Final = ("고", "며", "지만", "으나", "는데", "다가")
+_WHEREUPON: Final = "자"
+_COURTS: Final = ("법원", "재판소", "재판부", "법정", "헌재")
 
 
-def find_attribution(text: str, syntax: Syntax, names: Sequence[NameMention]) -> Attribution | None:
+def find_attribution(
+    text: str, syntax: Syntax, names: Sequence[NameMention], tokens: Sequence[Token]
+) -> Attribution | None:
     """Return who stands for the statement and by what act; None where the article itself states it.
 
-    Hearsay has no speaker. An act whose speaker is not in the sentence has none either.
+    Hearsay has no speaker. An act whose speaker is not in the sentence has none either. ``tokens`` are the
+    morphemes of the sentence.
     """
-    according = _ACCORDING.search(text)
-    if according:
-        speaker = _according_speaker(according, names)
-        if speaker:
-            return Attribution(speaker, Act.REPORTED)
-    act = _find_act(text, syntax)
-    if act is None or act is Act.HEARSAY:
-        return Attribution(None, act) if act else None
-    return Attribution(find_speaker(text, syntax, names), act)
+    scene = Scene(text, tokens, syntax, names)
+    source = find_source(scene)
+    if source is not None:
+        return source
+    sayings = read_sayings(tokens, _KNOWN)
+    saying = _main_saying(tokens, sayings)
+    if saying is None:
+        return _attribute_statement(scene)
+    if saying.place is Place.LINKED and _denies(scene):
+        return _attribute_to_speaker(scene, None, Act.DENIED, since=saying.start)
+    ended = [s.start for s in sayings if s.link.endswith(_ENDED) and s.start < saying.quote_end]
+    return _attribute_quotation(scene, saying, since=ended[-1] if ended else 0)
 
 
-def _find_act(text: str, syntax: Syntax) -> Act | None:
-    """Return how somebody stands to the statement; None where the article itself states it."""
-    stem, before = syntax.predicate.stem, text[: syntax.predicate.start]
-    quoted = syntax.quote_end is not None and syntax.quote_end <= syntax.predicate.start
-    act = _QUOTED_ACTS.get(stem)
-    if act is not None and quoted and _DENYING.search(before):
-        return Act.DENIED
-    said = act is not None and quoted
-    if not said and _is_hearsay(text, syntax, before):
-        return Act.HEARSAY
-    between = text[syntax.quote_end : syntax.predicate.start] if quoted else ""
-    mood = syntax.quote_end is not None and _MOOD.search(text[: syntax.quote_end])
-    checks = (
-        (act is Act.DENIED or (stem in _DENIALS and quoted), Act.DENIED),
-        # …위반이라며 우려를 전했다: the claim is before, what is conveyed something else
-        (act is Act.REPORTED and quoted and bool(_OBJECT.search(between)), Act.CLAIMED),
-        (act is not None and (quoted or bool(_SUPPOSED.search(before))), act),
-        (act is Act.ESTIMATED and bool(_TAKEN_FOR.search(before)), act),
-        (stem in _STATING and bool(_STATED.search(before)), Act.ANNOUNCED),
-        (quoted and bool(mood), Act.CLAIMED),
-    )
-    return next((result for holds, result in checks if holds), None)
-
-
-def _is_hearsay(text: str, syntax: Syntax, before: str) -> bool:
-    predicate = syntax.predicate
-    if predicate.stem in _RUMOUR_STEMS or RUMOUR.search(text):
-        return True
-    if predicate.stem in _SEEMING and _RUMOUR_COMPLEMENT.search(before):
-        return True
-    return (
-        predicate.stem in {"하", ""}
-        and not predicate.past
-        and bool(re.search(r"[다라]고 한다", text[-12:]) and not _NAMING.search(text))
-    )
-
-
-def find_speaker(text: str, syntax: Syntax, names: Sequence[NameMention]) -> str | None:
-    """Return who says what the sentence quotes, by the full name where it is known; None where nobody does.
-
-    The speaker stands right before the verb (…다고 타스 통신이 보도했다), else first in the sentence.
-    """
-    if syntax.quote_end is not None:
-        for subject in syntax.subjects:
-            if syntax.quote_end <= subject.start < syntax.predicate.start:
-                return _shown(text, subject, names)
-    sayers = [m for m in names if m.case is Case.PLACE and (m.side or m.type is EntityType.ORGANISATION)]
-    first = _main_subject(text, syntax)
-    early = next((m for m in names if m.case is Case.SUBJECT and m.type in _SAYING), None)
-    if early and syntax.quote_end is not None and (first is None or early.end <= first.start):
-        topic = text[early.tail_end - 1] in "은는" and early.role is not None
-        if topic or first is None or not first.topic:
-            return early.name
-    if sayers and (first is None or sayers[0].start < first.start):
-        return sayers[0].name
-    return _shown(text, first, names) if first is not None else None
-
-
-def _main_subject(text: str, syntax: Syntax) -> Subject | None:
-    """Return the first subject, or the first topic after a clause that has its own (…하자 …는)."""
-    if not syntax.subjects:
-        return None
-    first, *others = [s for s in syntax.subjects if s.text not in TIMES] or syntax.subjects
-    for other in others:
-        between = text[first.end : other.start]
-        if other.topic and not first.topic and re.search(r"(?:자|지만|으나|는데)\s*$", between):
-            return other
-    return first
-
-
-def _shown(text: str, subject: Subject, names: Sequence[NameMention]) -> str | None:
-    """Return a subject as the speaker's name: the known name, else the phrase; None where it has no word."""
-    for mention in names:
-        if mention.start <= subject.end - 1 < mention.tail_end and mention.case is not Case.BARE:
-            return mention.name
-    return _LEADING.sub("", text[subject.start : subject.end]).strip(" '\"“”‘’") or None
-
-
-def _according_speaker(match: re.Match[str], names: Sequence[NameMention]) -> str | None:
-    inside = [
-        m for m in names if match.start() <= m.start and m.end <= match.end() and m.case is not Case.GENITIVE
+def _main_saying(tokens: Sequence[Token], sayings: Sequence[Saying]) -> Saying | None:
+    """Return the saying that tells what the sentence tells: the last that ends it, else the last linked."""
+    final = [s for s in sayings if s.place is Place.FINAL]
+    linked = [
+        s
+        for s in sayings
+        if s.place is Place.LINKED
+        and s.stem in _KNOWN
+        and (s.past or s.stem != "하")
+        and s.mood is not Mood.ASIDE
+        and s.link != _WHEREUPON
+        and not (not s.past and _is_ground(tokens, s))
     ]
-    if inside:
-        return inside[-1].name
-    phrase = _LEADING.sub("", match["who"]).strip()
-    return phrase if 1 < len(phrase) <= 20 and not re.search(r"[은는을를]\s|이\s|가\s", phrase) else None  # noqa: PLR2004 - a name
+    found = final or linked
+    return found[-1] if found else None
+
+
+def _is_ground(tokens: Sequence[Token], saying: Saying) -> bool:
+    """Tell whether a judgement is no claim of what happened but why it acts (없다고 보고 끝냈다)."""
+    if VERBS.get(saying.stem) is not Act.ESTIMATED or saying.mood is not Mood.STATEMENT:
+        return False
+    at = bisect_left(tokens, saying.quote_end, key=attrgetter("end"))
+    quoted = tokens[max(0, at - 3) : at]
+    return at > 0 and not any(t.tag == "EP" or t.form in {"것", "거"} for t in quoted)
+
+
+def _denies(scene: Scene) -> bool:
+    """Tell whether the sentence ends in a denial (보도했으나 … 이를 부인했다)."""
+    start = scene.syntax.predicate.start
+    if VERBS.get(_final_verb(scene)) is not Act.DENIED:
+        return False
+    return not any(t.tag == "VX" and t.form in _NOT for t in scene.after(start))
+
+
+def _attribute_quotation(scene: Scene, saying: Saying, *, since: int) -> Attribution | None:
+    """Return the attribution of a quotation by its verb; a saying before it ends at ``since``."""
+    if is_rumour_verb(saying.stem):
+        return _attribute_passive(scene)
+    if saying.stem == "하":
+        return _attribute_plain(scene, saying, since=since)
+    act = act_of_saying(scene.text, saying)
+    if act is None:
+        return None
+    if saying.stem == "전하" and not saying.past:
+        return _attribute_tradition(scene, saying)
+    found = _attribute_to_speaker(scene, saying, act, since=since)
+    # a court that judges rules: it does, and claims nothing
+    ruled = found.speaker is not None and found.speaker.endswith(_COURTS) and _is_ground(scene.tokens, saying)
+    return None if ruled else found
+
+
+def _attribute_statement(scene: Scene) -> Attribution | None:
+    """Return the attribution of a sentence without a quotation: 성명을 냈다, …것으로 알려졌다."""
+    start = scene.syntax.predicate.start
+    stem, before = _final_verb(scene), scene.text[max(0, start - _REACH) : start]
+    if any(t.tag == "VX" and t.form in _NOT for t in scene.after(start)):
+        return None
+    rumour = is_rumour(scene.text, stem, before)
+    if rumour and is_rumour_verb(stem):
+        return _attribute_passive(scene)
+    act = act_of_statement(stem, before)
+    if act is not None:
+        return _attribute_to_speaker(scene, None, act)
+    nominal = NOMINAL.search(scene.text)
+    if nominal is not None:
+        return _attribute_nominal(scene, nominal)
+    return _attribute_rumour(scene) if rumour else None
+
+
+def _attribute_nominal(scene: Scene, nominal: re.Match[str]) -> Attribution | None:
+    """Return the attribution of …다는 입장이다: to the topic or whose it is, else hearsay."""
+    act = act_of_nominal(nominal["noun"])
+    if act is None:
+        return None
+    speaker = nominal["who"] or find_speaker(scene, None, topic=True)
+    return HEARSAY if speaker is None or is_nameless(speaker) else Attribution(speaker, act)
+
+
+def _attribute_rumour(scene: Scene) -> Attribution:
+    """Return the attribution of …라는 분석이 나왔다: to the side whose it is (정부 측에서), else hearsay."""
+    side, noun = find_side(scene), RUMOUR_NOUN.search(scene.text)
+    return Attribution(side, NOUNS.get(noun["noun"], Act.CLAIMED)) if side and noun else HEARSAY
+
+
+def _attribute_passive(scene: Scene) -> Attribution:
+    """Return the attribution of what was made known: by whom (연구진에 의해), else hearsay."""
+    known = find_agent(scene) or find_surveyor(scene)
+    return Attribution(known, Act.REPORTED) if known else HEARSAY
+
+
+def _attribute_plain(scene: Scene, saying: Saying, *, since: int) -> Attribution | None:
+    """Return the attribution of …다고 했다 and …다고 한다; a name (왕을 …라고 했다) is none."""
+    quoted = scene.text[max(0, saying.quote_end - _REACH) : saying.quote_end]
+    direct = saying.mood is Mood.DIRECT and quoted.rstrip("라고이 ")[-1:] in {"”", '"'}
+    if saying.mood in {Mood.ORDER, Mood.ASIDE} or (saying.mood is Mood.DIRECT and not direct):
+        return None
+    if quoted.endswith(("라고", "라")) and not direct and _NAMED.search(quoted):
+        return None
+    if not saying.past:
+        return HEARSAY if saying.place is Place.FINAL and saying.mood is Mood.STATEMENT else None
+    return _attribute_to_speaker(scene, saying, Act.ANNOUNCED, since=since)
+
+
+def _attribute_tradition(scene: Scene, saying: Saying) -> Attribution:
+    """Return the attribution of …다고 전한다: a medium or chronicle says so, else it is handed down."""
+    speaker = find_speaker(scene, saying, reports=True)
+    subjects = [s for s in scene.syntax.subjects if s.end <= saying.quote_end]
+    if speaker is None or not (is_medium(speaker) or len(subjects) > 1 or "』" in scene.text):
+        return HEARSAY
+    return Attribution(speaker, Act.REPORTED)
+
+
+def _attribute_to_speaker(scene: Scene, saying: Saying | None, act: Act, *, since: int = 0) -> Attribution:
+    """Return the attribution to the speaker of the sentence; hearsay where that is nobody in particular."""
+    speaker = find_speaker(scene, saying, since=since, reports=act is Act.REPORTED)
+    return HEARSAY if speaker is not None and is_nameless(speaker) else Attribution(speaker, act)
+
+
+def _final_verb(scene: Scene) -> str:
+    """Return the stem of the last predicate, a passive in its short form (알려지)."""
+    predicate = scene.syntax.predicate
+    for index in range(len(scene.tokens) - 1, -1, -1):
+        if scene.tokens[index].end <= predicate.start:
+            break
+        verb = read_verb(scene.tokens, index)
+        if verb is not None and scene.tokens[verb.first].start == predicate.start:
+            return verb.stem
+    return predicate.stem

@@ -1,4 +1,4 @@
-"""Which of a sentence's dates says when it happened, and what the sentence says without that date."""
+"""Which of a sentence's dates says when it happened."""
 
 from __future__ import annotations
 
@@ -7,35 +7,45 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from question_bank.dates.edtf import Edtf, Precision
-from question_bank.dates.model import Mention
+from question_bank.dates.model import Mention, MentionRole
+from question_bank.facts.attachment import (
+    is_counted_from,
+    may_be_there,
+    may_belong_to_clause,
+    may_belong_to_name,
+    qualifies_noun,
+)
 from question_bank.facts.attribution import TIMES
+from question_bank.facts.background import (
+    Bound,
+    find_bound,
+    find_coordinated,
+    is_as_of,
+    is_in_a_name,
+    is_named_later,
+    stands_in_brackets,
+    stands_in_quotes,
+)
 from question_bank.facts.model import Act, Confidence, DateRole, YearSource
+from question_bank.facts.speech.citation import is_behind_source
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from question_bank.facts.model import Attribution
     from question_bank.facts.syntax import Subject, Syntax
 
-_CONNECTIVE: Final = re.compile(
-    r"^(?:그리고|그러나|하지만|그런데|그래도|또한|또|한편|특히|게다가|다만|단|결국|마침내|"
-    r"결과적으로|참고로|실제로|반면|이어서|이어|이후|그 후|그 뒤|그리하여|그래서|"
-    r"따라서|그러자|해가 바뀌어)[,\s]+"
-)
-_REMOTE: Final = re.compile(
-    r"(?:하루|이틀|사흘|나흘|닷새|엿새|이레|열흘|보름|한 달|[두세네] 달|반년|"
-    r"\d+\s?(?:일|주|주일|개월|달|년))\s?(?:뒤|후|전|만)인\s*$"
-    r"|(?:방문 )?(?:첫날|이틀째|사흘째|마지막 날)인\s*$"
-)
-_BESIDE: Final = re.compile(r"(직전|직후|당일|전날|이튿날|다음 날|첫날|무렵)인\s*$")
-_REACH: Final = 40
-_AFTER: Final = re.compile(r"\s?(?:에는|에도|에|엔|부로|자로|부터|,|\.|:)?(?:\s*[,:])?\s*")
-_DEBRIS: Final = re.compile(r"[#*]\d*|\[[^\]]{0,8}\]|\(\.{2,}\)")
 # 광복절을 맞아, 전해에 이어: the date belongs to another clause or to a comparison
 _OBJECT: Final = re.compile(
-    r"(?:을|를|과|와|이다|이었|였|뿐|이|가)(?=[\s.,다])|에 (?:이어|비해|비하|견주)|의 "
+    r"(?:을|를|과|와|이다|이었|였|뿐|이|가)(?=[\s.,다])|(?:으)?로(?=,|서\s)|에 (?:이어|비해|비하|견주)|의 "
 )
-_END: Final = re.compile(r"[\s.!?…:;,]+$")
+_DIRECT: Final = re.compile(r"(?:에|에는)?,?\s?[\"“‘']")
+_PLAN: Final = re.compile(r"겠다(?:고|며|면서)|것이라(?:고|며|면서)|(?:예정|계획|방침)이라(?:고|며|면서)")
+_NEVER: Final = (MentionRole.DEADLINE, MentionRole.COMPARISON)
+_FINISHED: Final = re.compile(r"(?:[했었았였됐갔왔났]|겠)(?:다|고|으며|으나|지만|는데)|[하되]고\s|[하되]며")
+
+
+_SURENESS: Final = (Confidence.AMBIGUOUS, Confidence.PROBABLE, Confidence.CERTAIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,49 +75,135 @@ def find_dating(
     comparison or a noun gives the role ``other``.
     """
     dated = [mention for mention in mentions if mention.date.edtf is not None]
-    anchors = [m for m in dated if m.is_anchor and not _qualifies(text, m, syntax)]
-    if not anchors:
-        return _dating(dated[0], DateRole.OTHER, (dated[0],), (), tuple(dated[1:])) if dated else None
-    best, used, rivals = anchors[0], [anchors[0]], []
+    anchors = _find_anchors(text, dated, syntax)
+    if not anchors or (_is_end(anchors[0]) and is_as_of(text, dated[0])):
+        return _date_aside(text, dated, syntax, attribution) if dated else None
+    best, used, rivals, period = _sort_dates(text, anchors, syntax, attribution)
+    role = DateRole.REPORT if _is_report(text, best, syntax, attribution) else DateRole.EVENT
+    taken = {mention.start for mention in (*used, *rivals)}
+    others = tuple(mention for mention in dated if mention.start not in taken)
+    dating = _dating(best, role, tuple(used), tuple(rivals), others)
+    if period is not None:
+        dating = replace(dating, edtf=period, confidence=_least(m.date.confidence for m in used))
+    subjects = [s for s in syntax.subjects if s.text not in TIMES]
+    beside = attribution is not None and bool(subjects) and _stands_beside(text, best, subjects[0])
+    beside = beside and not is_behind_source(text, best.start)
+    limit = next((m.start for m in dated if m.start > best.start), len(text))
+    bound = find_bound(text, best, limit)
+    if is_counted_from(text, best):
+        bound = Bound.OPEN
+    elif bound is Bound.NONE and role is DateRole.EVENT and _is_loose(text, best, syntax):
+        bound = Bound.LOOSE
+    dating = _heed_bound(dating, bound)
+    unclear = dating.role is not DateRole.REPORT or _tells_plan(text, best, syntax)
+    return replace(dating, unclear=beside and unclear)
+
+
+def _date_aside(
+    text: str, dated: Sequence[Mention], syntax: Syntax, attribution: Attribution | None
+) -> Dating:
+    """Return the dating of a sentence whose dates all belong to something else in it.
+
+    What is told as of a day counts before plans and comparisons. The only date, before a noun that says where
+    it was (2011년에 낸 책에서) or before a clause that may follow it, may be that of the sentence: unclear.
+    """
+    best = next((m for m in dated if is_as_of(text, m)), dated[0])
+    dating = _dating(best, DateRole.OTHER, (best,), (), tuple(m for m in dated if m is not best))
+    outside = [m for m in dated if not stands_in_quotes(text, m)]
+    if outside != [best] or best.role in _NEVER or not may_be_there(text, best, syntax):
+        return dating
+    told = attribution is not None and attribution.act is not Act.HEARSAY
+    return replace(
+        dating,
+        role=DateRole.REPORT if told else DateRole.EVENT,
+        confidence=_least((dating.confidence, Confidence.PROBABLE)),
+        unclear=True,
+    )
+
+
+def _tells_plan(text: str, mention: Mention, syntax: Syntax) -> bool:
+    """Tell whether what is quoted indirectly after a date is a plan, which the date may belong to as well."""
+    if syntax.quote_end is None or _DIRECT.match(text, mention.end):
+        return False
+    return _PLAN.search(text, mention.end, syntax.quote_end) is not None
+
+
+def _sort_dates(
+    text: str, anchors: Sequence[Mention], syntax: Syntax, attribution: Attribution | None
+) -> tuple[Mention, list[Mention], list[Mention], Edtf | None]:
+    """Return the date that counts, those it is made of, its rivals, and the period that two of them bound."""
+    if attribution is not None and syntax.quote_end is not None:
+        # 2월에 내렸다고 3월 4일 발표했다: the day after the quotation is that of the saying
+        anchors = [m for m in anchors if m.start >= (syntax.quote_end or 0)] or anchors
+    best, used = anchors[0], [anchors[0]]
+    rivals: list[Mention] = []
+    period: Edtf | None = None
     for mention in anchors[1:]:
-        if _inside(mention, best):
+        joined = _join_period(text, best, mention) if period is None and not rivals else None
+        if joined is not None:
+            period = joined
+            used.append(mention)
+        elif _inside(mention, best):
             best = mention
             used.append(mention)
         elif mention.date.edtf == best.date.edtf:
             used.append(mention)
-        elif _inside(best, mention):
+        elif _inside(best, mention) and not _is_end(mention):
             continue
         elif not _is_quoted(mention, best, syntax, attribution):
             rivals.append(mention)
-    role = DateRole.EVENT
-    if _is_report(text, best, syntax, attribution):
-        role = DateRole.REPORT
-    taken = {mention.start for mention in (*used, *rivals)}
-    others = tuple(mention for mention in dated if mention.start not in taken)
-    dating = _dating(best, role, tuple(used), tuple(rivals), others)
-    subjects = [s for s in syntax.subjects if s.text not in TIMES]
-    beside = attribution is not None and bool(subjects) and _stands_beside(text, best, subjects[0])
-    return replace(dating, unclear=beside and role is not DateRole.REPORT)
+    return best, used, rivals, period
 
 
-def write_headline(text: str, dating: Dating | None) -> str:
-    """Return what the sentence says without its date, connectives at its start, debris and the final mark."""
-    headline = text
-    for mention in sorted(dating.used, key=lambda m: -m.start) if dating else ():
-        before, after = headline[: mention.start], headline[mention.end :]
-        gap = _AFTER.match(after)
-        if before.strip() and gap and not gap[0] and after[:1].isalnum():
-            continue
-        if after.startswith(("의 ", "까지", "산 ", "판 ", "형 ")):
-            continue
-        # the end alone: a long list of dates would else be searched from its start for each
-        before = before[:-_REACH] + _BESIDE.sub(r"\1 ", _REMOTE.sub("", before[-_REACH:]))
-        if before.endswith("인 "):
-            continue
-        headline = before + (after[gap.end() :] if gap else after)
-    headline = _DEBRIS.sub("", headline)
-    headline = _CONNECTIVE.sub("", " ".join(headline.split()).lstrip(",.:·-– "))
-    return _END.sub("", headline)
+def _is_loose(text: str, mention: Mention, syntax: Syntax) -> bool:
+    return may_belong_to_clause(text, mention, syntax) or may_belong_to_name(text, mention, syntax)
+
+
+def _heed_bound(dating: Dating, bound: Bound) -> Dating:
+    """Return the dating of what only follows its date: a background since then, less sure some time after."""
+    if bound is Bound.OPEN:
+        return replace(dating, role=DateRole.OTHER)
+    if bound is Bound.LOOSE:
+        return replace(dating, confidence=_least((dating.confidence, Confidence.PROBABLE)))
+    return dating
+
+
+def _least(confidences: Iterable[Confidence]) -> Confidence:
+    return min(confidences, key=_SURENESS.index)
+
+
+def _find_anchors(text: str, dated: Sequence[Mention], syntax: Syntax) -> list[Mention]:
+    """Return the dates that can say when the sentence's happening took place."""
+    side_by_side = find_coordinated(text, dated)
+    anchors = [
+        m
+        for m in dated
+        if m.is_anchor
+        and (m.start in side_by_side or not _qualifies(text, m, syntax))
+        and not stands_in_brackets(text, m)
+        and not is_named_later(text, m, syntax)
+        and not is_in_a_name(text, m)
+        and not is_as_of(text, m)
+    ]
+    outside = [m for m in anchors if not stands_in_quotes(text, m)]
+    return outside or anchors
+
+
+def _join_period(text: str, start: Mention, end: Mention) -> Edtf | None:
+    """Return the period that 부터 opens and 까지 closes, where they belong to one clause; else None."""
+    first, last = start.date.edtf, end.date.edtf
+    if first is None or last is None or first.end is not None or last.start is not None:
+        return None
+    if first.first() > last.last() or _FINISHED.search(text, start.end, end.start):
+        return None
+    return Edtf(
+        first.start, last.end, first.uncertain or last.uncertain, first.approximate or last.approximate
+    )
+
+
+def _is_end(mention: Mention) -> bool:
+    """Tell whether a date only ends something: 2002년까지."""
+    return mention.date.edtf is not None and mention.date.edtf.start is None
 
 
 def _dating(
@@ -127,9 +223,7 @@ def _qualifies(text: str, mention: Mention, syntax: Syntax) -> bool:
     after = text[mention.end :]
     if _OBJECT.match(after) and (mention.start or not after.startswith("의 ")):
         return True
-    particle = re.match(r"(?:에는|에)?\s*", after)
-    begin = mention.end + (particle.end() if particle else 0)
-    return begin in syntax.adnominal_starts
+    return qualifies_noun(text, mention, syntax)
 
 
 def _inside(inner: Mention, outer: Mention) -> bool:
@@ -158,7 +252,7 @@ def _stands_beside(text: str, mention: Mention, subject: Subject) -> bool:
 
 def _is_report(text: str, mention: Mention, syntax: Syntax, attribution: Attribution | None) -> bool:
     """Tell whether a date is that of the saying: it opens the sentence or stands right after the speaker."""
-    if attribution is None or attribution.act is Act.HEARSAY:
+    if attribution is None or attribution.act is Act.HEARSAY or is_behind_source(text, mention.start):
         return False
     if not syntax.subjects:
         return True

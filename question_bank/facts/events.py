@@ -1,24 +1,32 @@
-"""From one sentence and its dates to an event."""
+"""From one sentence and its dates to its events."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
 
 from question_bank.facts.attribution import find_attribution
-from question_bank.facts.dating import find_dating, write_headline
+from question_bank.facts.completion import complete_headline
+from question_bank.facts.dating import Dating, find_dating
+from question_bank.facts.division import Portion, divide
+from question_bank.facts.ellipsis import continue_clause, restore_subject
+from question_bank.facts.headline import write_headline
 from question_bank.facts.identity import event_id
 from question_bank.facts.institution import find_implied
-from question_bank.facts.judgement import Statement
-from question_bank.facts.model import EntityType, Event, Participant
+from question_bank.facts.judgement import Reason, Statement
+from question_bank.facts.model import DateRole, EntityType, Event, Participant
 from question_bank.facts.names import find_names
+from question_bank.facts.participant import choose_participants
 from question_bank.facts.places import find_places
 from question_bank.facts.quantities import find_quantities
+from question_bank.facts.reading import Reading
 from question_bank.facts.reference import judge
 from question_bank.facts.syntax import read_syntax
 from question_bank.facts.tail import Case
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from question_bank.dates.model import Mention
     from question_bank.facts.gazetteer import Gazetteer
@@ -26,74 +34,118 @@ if TYPE_CHECKING:
     from question_bank.korean.morphology import Token
     from question_bank.source.article import Article, Sentence
 
-_TAKING_PART: Final = frozenset({Case.SUBJECT, Case.OBJECT, Case.TARGET, Case.COMPANION, Case.OTHER})
 
-
-def draw_event(
+def draw_events(
     article: Article,
-    sentence: Sentence,
+    sentences: Sequence[Sentence],
     mentions: Sequence[Mention],
     gazetteer: Gazetteer,
     analyse: Callable[[str], tuple[Token, ...]],
-) -> Event | None:
-    """Return the event that a dated sentence tells; None where no mention in it has a value.
+) -> Iterator[Event]:
+    """Give the events that the last of some sentences tells, in order; none where no date in it has a value.
 
+    A clause with a date of its own gives an event of its own; so does each further date in a clause, but that
+    one is not quizzable. The sentences before it are those of its paragraph, which tell who is left out;
     ``analyse`` gives the morphemes of a text.
     """
-    text = sentence.text
-    if not any(mention.date.edtf is not None for mention in mentions):
-        return None
-    morphemes = analyse(text)
-    syntax = read_syntax(text, morphemes)
-    names = find_names(text, gazetteer, lambda: morphemes)
+    *before, sentence = sentences
+    if any(mention.date.edtf is not None for mention in mentions):
+        told = " ".join(one.text for one in before)
+        clause: Reading | None = None
+        written = ""
+        for portion in divide(article, sentence, mentions, analyse):
+            names = find_names(portion.text, gazetteer, partial(tuple, portion.tokens), told)
+            syntax = read_syntax(portion.text, portion.tokens)
+            reading = Reading(portion.text, portion.tokens, syntax, names, portion.kind)
+            if clause is None:
+                restored = restore_subject(reading, before, gazetteer, analyse)
+            else:
+                restored = continue_clause(reading, clause, written)
+            yield from _draw_portion(article, portion, reading, gazetteer, restored)
+            clause, written = reading, portion.selector.exact
+
+
+def _draw_portion(
+    article: Article, portion: Portion, reading: Reading, gazetteer: Gazetteer, restored: Participant | None
+) -> Iterator[Event]:
+    text, morphemes, mentions = portion.text, portion.tokens, portion.mentions
+    syntax, names = reading.syntax, reading.names
     implied = find_implied(text, [subject.text for subject in syntax.subjects], gazetteer)
-    attribution = find_attribution(text, syntax, names)
+    attribution = find_attribution(text, syntax, names, morphemes)
     dating = find_dating(text, mentions, syntax, attribution)
     if dating is None:
-        return None
-    headline = write_headline(text, dating)
+        return
+    headline = write_headline(text, None if dating.rivals else dating)
+    in_clause = portion.number > 0
+    named = complete_headline(headline, reading, restored, in_clause=in_clause) if restored else None
     statement = Statement(
-        sentence.kind, text, headline, morphemes, syntax, names, implied, attribution, dating
+        portion.kind,
+        text,
+        named or headline,
+        morphemes,
+        syntax,
+        names,
+        implied,
+        attribution,
+        dating,
+        is_completed=named is not None,
     )
     reason = judge(statement, gazetteer)
-    return Event(
+    if reason is None and in_clause and named is None and not _has_actor(names):
+        reason = Reason.ELIDED
+    event = Event(
         id=event_id(article.id, text),
-        headline=headline,
+        headline=statement.headline,
         edtf=dating.edtf,
         year_source=dating.year_source,
         confidence=dating.confidence,
         date_role=dating.role,
         attribution=attribution,
         participants=choose_participants(
-            names, attribution.speaker if attribution else None, implied, gazetteer
+            reading, attribution.speaker if attribution else None, _implied(implied, restored), gazetteer
         ),
-        places=find_places(text, gazetteer, names),
+        places=find_places(text, gazetteer, names, morphemes),
         quantities=find_quantities(text, morphemes),
-        section=sentence.section,
-        selector=sentence.passage.selector(article.text),
+        section=portion.section,
+        selector=portion.reach if named else portion.selector,
         quizzable=reason is None,
         reason=reason.value if reason else None,
     )
+    yield event
+    for other in _further_datings(dating, syntax.quote_end):
+        yield replace(
+            event,
+            id=event_id(article.id, f"{text} {other.used[0].date.exact}"),
+            edtf=other.edtf,
+            year_source=other.year_source,
+            confidence=other.confidence,
+            date_role=other.role,
+            quizzable=False,
+            reason=Reason.TWO.value,
+        )
 
 
-def choose_participants(
-    names: Sequence[NameMention], speaker: str | None, implied: Sequence[str], gazetteer: Gazetteer
-) -> tuple[Participant, ...]:
-    """Return those who take part, each once, in order; a name that only qualifies a noun does not.
+def _implied(countries: Sequence[str], restored: Participant | None) -> list[Participant]:
+    """Return who takes part without being named: countries behind their signs, and who is left out."""
+    found = [Participant(name, EntityType.COUNTRY, implied=True) for name in countries]
+    return [*found, restored] if restored else found
 
-    Countries that only a sign names (북러, 방북) come last and are marked as implied.
-    """
-    chosen: dict[str, Participant] = {}
-    for mention in names:
-        place = mention.case is Case.PLACE and mention.type is not EntityType.COUNTRY
-        if mention.case not in _TAKING_PART and not place and mention.name != speaker:
-            continue
-        known = chosen.get(mention.name)
-        if known is None or (known.role is None and mention.role):
-            chosen[mention.name] = Participant(mention.name, mention.type, mention.role)
-    if speaker is not None and speaker not in chosen:
-        office = gazetteer.title_of(speaker.split()[-1]) is not None
-        chosen[speaker] = Participant(speaker, EntityType.PERSON if office else EntityType.GROUP)
-    for name in implied:
-        chosen.setdefault(name, Participant(name, EntityType.COUNTRY, implied=True))
-    return tuple(chosen.values())
+
+def _has_actor(names: Sequence[NameMention]) -> bool:
+    """Tell whether a clause names who acts: one that follows another may leave that to it."""
+    return any(mention.case is Case.SUBJECT for mention in names)
+
+
+def _further_datings(dating: Dating, quote_end: int | None) -> Iterator[Dating]:
+    """Give the datings by the other dates of a clause: those beside the first, those in what is quoted."""
+    quoted = [
+        mention
+        for mention in dating.others
+        if mention.is_anchor and quote_end is not None and dating.used[-1].end <= mention.start < quote_end
+    ]
+    for mention in (*dating.rivals, *quoted):
+        date = mention.date
+        if date.edtf is not None and not dating.edtf.contains(date.edtf):
+            planned = mention in quoted and date.edtf.first() > dating.edtf.last()
+            role = DateRole.OTHER if planned else DateRole.EVENT
+            yield Dating(date.edtf, date.year_source, date.confidence, role, (mention,), (), ())

@@ -12,7 +12,7 @@ from question_bank.facts.tail import read_tail
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from question_bank.facts.gazetteer import Gazetteer
+    from question_bank.facts.gazetteer import Entry, Gazetteer
 
 _ENDING: Final = re.compile(
     r"[가-힣A-Z0-9]*(?:위원회|법원|대사관|영사관|연구소|대학교|재단|협회|총국|사령부|보안국|개발부|정보국|수비대|"
@@ -26,8 +26,12 @@ _PAIR: Final = re.compile(
     r"(?P<signs>[가-힣]{2,3}?)\s?(?P<noun>양국|삼국|정상회담|회담|조약|협정|공동선언|공동성명|합의)"
 )
 _BOTH: Final = frozenset({"양국", "삼국"})
+# signs that stand alone before a body (미 국방부), but 중 and 일 not behind a word (수사 중 경찰이)
+_ALONE: Final = frozenset("미중일러북영독불소")
+_WORDS_TOO: Final = frozenset("중일")
+_BEHIND_WORD: Final = re.compile(r"[가-힣\d] $")
 _VISIT: Final = re.compile(r"방(?P<sign>[북러미중일한남])(?=[하했해])")
-_PLACE_WORD: Final = re.compile(r"[가-힣]{2,8}(?=\s)")
+_LONGEST_PLACE: Final = 10
 _INNER: Final = re.compile(r"\s(?:대표단|대변인실|위원회|합동대표단)")
 _FORCES: Final = re.compile(r"군부|군|공군|해군|육군|정부|당국")
 
@@ -46,17 +50,27 @@ def find_missions(text: str, gazetteer: Gazetteer) -> list[NameMention]:
     return found
 
 
-def find_institution(text: str, start: int, gazetteer: Gazetteer) -> NameMention | None:
-    """Return the organisation that a country and its institution make from ``start`` on; None for others."""
-    owner = _read_owner(text, start, gazetteer)
+def find_institution(
+    text: str, start: int, gazetteer: Gazetteer, matched: tuple[str, Entry] | None
+) -> NameMention | None:
+    """Return the organisation that a country and its institution make from ``start`` on; None for others.
+
+    ``matched`` is the name of the gazetteer that begins there.
+    """
+    owner = _read_owner(text, start, gazetteer, matched)
     if owner is None:
         return None
     end, country = owner
     forces = _FORCES.match(text, end)
     tail = read_tail(text, start, forces.end()) if forces else None
     if forces and tail:
-        gap = "" if forces[0].endswith("군") else " "
-        naming = Naming(f"{country}{gap}{forces[0]}", EntityType.ORGANISATION)
+        if forces[0].endswith("군"):
+            spelling = text[start:end].strip()
+            usual = spelling if len(spelling) < len(country) and end == forces.start() else country
+            name = f"{usual}{forces[0]}"  # 한국군, 거란군, 미군 go by the short name
+        else:
+            name = f"{country} {forces[0]}"
+        naming = Naming(name, EntityType.ORGANISATION)
         return mention_of(text, start, forces.end(), tail, naming)
     begin = end + 1 if text[end : end + 1] == " " else end
     last = begin
@@ -72,17 +86,21 @@ def find_institution(text: str, start: int, gazetteer: Gazetteer) -> NameMention
     return None
 
 
-def _read_owner(text: str, start: int, gazetteer: Gazetteer) -> tuple[int, str] | None:
+def _read_owner(
+    text: str, start: int, gazetteer: Gazetteer, matched: tuple[str, Entry] | None
+) -> tuple[int, str] | None:
     """Return where the country, its sign or the region before an institution ends, and its name."""
-    matched = gazetteer.match(text, start)
     if matched and matched[1].type is EntityType.COUNTRY:
         return start + len(matched[0]), matched[1].name
-    place = _PLACE_WORD.match(text, start)
-    if place and place[0] in gazetteer.places:
-        return place.end(), place[0]
-    if text[start + 1 : start + 2] == " " and text[start] in gazetteer.abbreviations:
-        return start + 1, gazetteer.abbreviations[text[start]]
-    return None
+    space = text.find(" ", start + 2, start + _LONGEST_PLACE)
+    if space > 0 and text[start:space] in gazetteer.places:
+        return space, text[start:space]
+    sign = text[start]
+    if text[start + 1 : start + 2] != " " or sign not in _ALONE or sign not in gazetteer.abbreviations:
+        return None
+    if sign in _WORDS_TOO and _BEHIND_WORD.search(text, max(0, start - 2), start):
+        return None
+    return start + 1, gazetteer.abbreviations[sign]
 
 
 def _with_part(text: str, start: int, stop: int, name: str) -> NameMention | None:

@@ -31,7 +31,12 @@ class Reason(enum.StrEnum):
     DATE_UNSURE = "the date is not certain"
     DATE_OPEN = "the date has an open end"
     DATE_OF_WHAT = "unclear whether the date is that of the words or of what they tell"
+    PASSING = "holds at the time of the text only"
     DATES_DIFFER = "the article gives two dates for it"
+    FIGURES_DIFFER = "the article gives two figures for it"
+    OUTCOMES_DIFFER = "the article gives two outcomes for it"
+    NAMES_DIFFER = "the article gives two answers for it"
+    TOLD_TWICE = "told elsewhere in the article"
     UNFINISHED = "no finished sentence"
     NOT_PAST = "a state, a plan or a rule, not a past happening"
     UNRESOLVED = "points to another sentence"
@@ -51,7 +56,10 @@ class Reason(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """All that is judged of one sentence; ``implied`` are the countries that only a sign names (북러)."""
+    """All that is judged of one sentence; ``implied`` are the countries that only a sign names (북러).
+
+    ``is_completed``: the headline names a subject that the sentence leaves out, or calls only 구단.
+    """
 
     kind: Kind
     text: str
@@ -62,6 +70,7 @@ class Statement:
     implied: Sequence[str]
     attribution: Attribution | None
     dating: Dating
+    is_completed: bool = False
 
 
 _POSSIBLE: Final = re.compile(any_of("possible"))

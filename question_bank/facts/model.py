@@ -17,6 +17,7 @@ __all__ = [
     "Act",
     "Attribution",
     "Confidence",
+    "Contradiction",
     "DateMention",
     "DateRole",
     "EntityType",
@@ -146,20 +147,43 @@ class Vote:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A statement without a date: subject, relation, object."""
+    """A statement without a date: subject, relation, object, names as they are to be shown.
+
+    ``relation`` is one of :class:`question_bank.facts.relation.Relation`. ``quizzable`` says whether a
+    question may be made of it; ``reason`` says why not, in one English phrase.
+    """
 
     id: str
     subject: str
     relation: str
     object: str
     selector: Selector
+    quizzable: bool = True
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """What the article tells in two ways: the ids of events or facts.
+
+    ``about`` is date, figure, outcome or name.
+    """
+
+    events: tuple[str, ...]
+    about: str
 
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """All that was drawn out of one article, in the order of the text."""
+    """All that was drawn out of one article, in the order of the text.
+
+    Each of ``duplicates`` are the ids of events that tell one happening, ``contradictions`` what the article
+    tells in two ways; of those none is quizzable, of duplicates one at most.
+    """
 
     dates: tuple[DateMention, ...]
     events: tuple[Event, ...]
     votes: tuple[Vote, ...] = ()
     facts: tuple[Fact, ...] = field(default=())
+    duplicates: tuple[tuple[str, ...], ...] = field(default=())
+    contradictions: tuple[Contradiction, ...] = field(default=())

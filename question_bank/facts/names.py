@@ -12,43 +12,69 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from question_bank.facts.institution import find_institution, find_missions
-from question_bank.facts.mention import WORD_START, NameMention, Naming, is_covered, mention_of
+from question_bank.facts.mention import WORD_START, NameMention, Naming, mention_of
 from question_bank.facts.model import EntityType
-from question_bank.facts.person import SURNAMES, Found, find_korean_names, find_office_holders
+from question_bank.facts.person import Found, find_office_holders
+from question_bank.facts.stranger import find_strangers
 from question_bank.facts.tail import Case, Tail, read_tail
+from question_bank.facts.word_list import any_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
-    from question_bank.facts.gazetteer import Gazetteer
+    from question_bank.facts.gazetteer import Entry, Gazetteer
     from question_bank.korean.morphology import Token
 
 _MEETING: Final = re.compile(r"\s(?:첫 |두 번째 |단독 |확대 )?(?:정상)?(?:회담|만남|면담|통화|회동|회의)")
+_BETWEEN: Final = re.compile(
+    r"\s?(?:간|사이)의?\s(?:\S{1,8}\s)?(?:회담|만남|면담|통화|회동|회의|합의|대화|협상)"
+)
 _LIST_GAP: Final = re.compile(r"[\s,·ㆍ、]*")
+_ROLE: Final = re.compile(rf"(?:^|(?<=\s))(?P<role>{any_of('apposition')}|{any_of('relative_role')}) $")
+_WORD: Final = re.compile(r"[가-힣]{2,12}")
+_REIGNS: Final = frozenset({"정부", "정권", "행정부", "내각"})
 _LONG_NAME: Final = 3
+_AT: Final = frozenset({"에", "에는", "에도"})
 
 
 def find_names(
-    text: str, gazetteer: Gazetteer, analyse: Callable[[], Sequence[Token]]
+    text: str, gazetteer: Gazetteer, analyse: Callable[[], Sequence[Token]], before: str = ""
 ) -> tuple[NameMention, ...]:
     """Return the names of a sentence in order, none overlapping.
 
-    ``analyse`` gives the sentence's morphemes; it is called where an office or a surname stands in it.
+    ``analyse`` gives the sentence's morphemes, ``before`` is what the paragraph says before it: who a surname
+    means that two persons of the article share is only told there.
     """
+    tokens = analyse()
     found = [_holder(person, gazetteer) for person in find_office_holders(text, gazetteer, analyse)]
-    found.extend(m for m in find_missions(text, gazetteer) if not is_covered(m.start, m.end, found))
+    taken = bytearray(len(text))
+    for mention in found:
+        taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
+    proper = {(t.start, t.end): _follows_noun(tokens, i) for i, t in enumerate(tokens) if t.tag == "NNP"}
+    missions = {mention.start: mention for mention in find_missions(text, gazetteer)}
     for match in WORD_START.finditer(text):
         start = match.start()
-        if is_covered(start, start + 1, found):
+        if taken[start]:
             continue
-        mention = find_institution(text, start, gazetteer) or _known(text, start, gazetteer)
-        if mention is not None and not is_covered(mention.start, mention.end, found):
-            found.append(mention)
-    if not SURNAMES.isdisjoint(text):
-        for end, tail in find_korean_names(text, gazetteer, analyse()):
-            start = end - _LONG_NAME
-            if not is_covered(start, end, found):
-                found.append(mention_of(text, start, end, tail, Naming(text[start:end], EntityType.PERSON)))
+        matched = gazetteer.match(text, start)
+        known = (
+            missions.get(start)
+            or find_institution(text, start, gazetteer, matched)
+            or _known(text, start, gazetteer, matched, proper)
+            or _shared(text, start, gazetteer, before)
+        )
+        if known is not None and not any(taken[known.start : known.end]):
+            found.append(known)
+            taken[known.start : known.end] = b"\1" * (known.end - known.start)
+    for stranger, _ in find_strangers(text, tokens, gazetteer):
+        if not any(taken[stranger.start : stranger.end]):
+            found.append(stranger)
+            continue
+        inside = [m for m in found if m.start < stranger.end and stranger.start < m.end]
+        # 한국 in 한국 대표팀 only qualifies the noun
+        if all(_qualifies(m, stranger) for m in inside):
+            found = [m for m in found if m not in inside]
+            found.append(stranger)
     return _settled(text, sorted(found, key=lambda m: m.start))
 
 
@@ -68,13 +94,15 @@ def names_run_together(text: str, gazetteer: Gazetteer) -> bool:
 def _settled(text: str, mentions: list[NameMention]) -> tuple[NameMention, ...]:
     """Give the members of a list the case of its last name, and those of a meeting a part in it.
 
-    북한과 러시아의 사이: both only qualify the noun; 김정은과 푸틴의 회담: both take part.
+    북한과 러시아의 사이: both only qualify the noun; 김정은과 푸틴의 회담, 최선희와 푸틴 간의 만남: both take
+    part.
     """
     settled: list[NameMention] = []
     following: NameMention | None = None
     for mention in reversed(mentions):
         case = mention.case
-        if case is Case.GENITIVE and _MEETING.match(text, mention.tail_end):
+        meeting = _MEETING if case is Case.GENITIVE else _BETWEEN if case is Case.BARE else None
+        if meeting is not None and meeting.match(text, mention.tail_end):
             case = Case.COMPANION
         if case is Case.COMPANION and following is not None and following.case is Case.GENITIVE:
             listed = _LIST_GAP.fullmatch(text[mention.tail_end : following.start])
@@ -91,24 +119,90 @@ def _holder(person: Found, gazetteer: Gazetteer) -> NameMention:
         end=person.end,
         tail_end=person.tail.end,
         surface=person.surface,
-        name=entry.name if entry else person.surface,
+        name=person.name or (entry.name if entry else person.surface),
         type=EntityType.PERSON,
         case=person.tail.case,
         role=person.role,
     )
 
 
-def _known(text: str, start: int, gazetteer: Gazetteer) -> NameMention | None:
-    """Read a name of the gazetteer with its tail; an ambiguous one only in a list with another country."""
-    matched = gazetteer.match(text, start)
+def _known(
+    text: str,
+    start: int,
+    gazetteer: Gazetteer,
+    matched: tuple[str, Entry] | None,
+    proper: Mapping[tuple[int, int], bool],
+) -> NameMention | None:
+    """Read a name of the gazetteer with its tail; an ambiguous one only where something supports it."""
     while matched is not None:
         spelling, entry = matched
         end = start + len(spelling)
         tail = read_tail(text, start, end)
-        if tail is not None and (spelling not in entry.ambiguous or _supported(text, start, tail, gazetteer)):
-            return mention_of(text, start, end, tail, Naming(entry.name, entry.type))
+        if tail is not None and _names_place(text, end, tail, entry):
+            return None
+        if tail is not None and (
+            spelling not in entry.ambiguous
+            or ((start, end) in proper and _is_likely(tail, entry, behind_noun=proper[start, end]))
+            or _supported(text, start, tail, gazetteer)
+        ):
+            mention = mention_of(text, start, end, tail, Naming(entry.name, entry.type))
+            if entry.type is not EntityType.PERSON:
+                return mention
+            role = _ROLE.search(text, 0, start)
+            office = spelling.rsplit(maxsplit=1)[-1] if " " in spelling else ""
+            if office in gazetteer.titles:
+                return replace(mention, role=office)  # 케네디 대통령 is a spelling of the table
+            return replace(mention, role=role["role"]) if role else mention
         shorter = gazetteer.match(spelling[:-1], 0) if len(spelling) > 1 else None
         matched = shorter if shorter and len(shorter[0]) < len(spelling) else None
+    return None
+
+
+def _names_place(text: str, end: int, tail: Tail, entry: Entry) -> bool:
+    """Tell whether a person's name stands for a place that is called after the person (호찌민에서, 호찌민에).
+
+    에게, not 에, follows what is alive (표준국어대사전).
+    """
+    if entry.type is not EntityType.PERSON:
+        return False
+    return tail.case is Case.PLACE or text[end : tail.end] in _AT
+
+
+def _qualifies(mention: NameMention, whole: NameMention) -> bool:
+    """Tell whether a name is only part of a longer one: 한국 in 한국 대표팀, a person only in 노태우 정부."""
+    rest = whole.surface[mention.end - whole.start :].strip()
+    part = mention.type is not EntityType.PERSON or rest in _REIGNS
+    return part and mention.case is Case.BARE and whole.start <= mention.start
+
+
+def _follows_noun(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a noun stands right before a morpheme (독립유공자 서훈)."""
+    before = tokens[index - 1] if index else None
+    return before is not None and before.tag in {"NNG", "NNP"}
+
+
+def _is_likely(tail: Tail, entry: Entry, *, behind_noun: bool) -> bool:
+    """Tell whether a word that is a proper noun by its morphemes is the name that it may be.
+
+    A country in any case but before another noun, others only as a subject: 카카오를 may be the plant's.
+    """
+    if entry.type is EntityType.COUNTRY:
+        return tail.case is not Case.BARE
+    return tail.case is Case.SUBJECT and not (behind_noun and entry.type is EntityType.PERSON)
+
+
+def _shared(text: str, start: int, gazetteer: Gazetteer, before: str) -> NameMention | None:
+    """Read a surname that several persons of the article bear, where the paragraph tells which of them."""
+    word = _WORD.match(text, start)
+    if word is None or not gazetteer.namesakes.shared:
+        return None
+    for end in range(word.end(), start + 1, -1):
+        if text[start:end] not in gazetteer.namesakes.shared:
+            continue
+        tail = read_tail(text, start, end)
+        name = gazetteer.namesakes.bearer(text[start:end], f"{before} {text[:start]}")
+        if tail is not None and name is not None:
+            return mention_of(text, start, end, tail, Naming(name, EntityType.PERSON))
     return None
 
 

@@ -1,65 +1,49 @@
-"""Persons named beside their office: 〈name〉 〈country〉 〈office〉 and 〈office〉 〈name〉.
-
-A name is taken whole or not at all: a Korean one is a surname with two syllables, a foreign one a run of
-proper nouns without any particle or ending (by Kiwi's morphemes).
-"""
+"""Persons named beside their office: 〈name〉 〈country〉 〈office〉 and 〈office〉 〈name〉."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import islice, takewhile
-from operator import attrgetter
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from question_bank.facts.foreign import NAME_PARTICLES, name_beginnings
 from question_bank.facts.gazetteer import Gazetteer
 from question_bank.facts.model import EntityType
+from question_bank.facts.name_form import SURNAMES, NameForm, Word
 from question_bank.facts.tail import Case, Tail, read_tail
 from question_bank.facts.word_list import any_of, read_words
-from question_bank.korean.morphology import Token
 
-SURNAMES: Final = read_words("surname")
-_WORD: Final = re.compile(r"[^\s,.;:…!?“”\"‘’'()\[\]{}《》〈〉「」『』·]+")
-_JOINT: Final = re.compile(r"[ \u00a0]?")
+if TYPE_CHECKING:
+    from question_bank.korean.morphology import Token
+
+_WORD: Final = re.compile(r"[A-Z]\.(?=\s)|[^\s,.;:…!?“”\"‘’'()\[\]{}《》〈〉「」『』·]+")
 _MODIFIERS: Final = read_words("office_modifier")
 _BODY: Final = re.compile(
-    r"[가-힣A-Za-z0-9·]+(?:부|성|국|처|청|원|위|위원회|당|궁|군|회의|의회|법원|사령부|대학교|대학|연구소|본부|협회|재단|주|시|"
+    r"[가-힣A-Za-z0-9·]+(?:부|성|국|처|청|원|위|위원회|당|궁|군|회의|의회|법원|사령부|대학교|대학|대|연구소|본부|협회|재단|주|시|"
     rf"{any_of('company_end')})"
 )
-_NOT_IN_NAME: Final = re.compile(r"J|E|V|XSV|XSA|MAG|MAJ|NB|NR|SN|IC|NNB")
 _COPULA: Final = re.compile(r"인(?=\s)")
-_KOREAN_NAME: Final = re.compile(r"[가-힣]{2,4}")
-_FOREIGN_PART: Final = re.compile(r"[가-힣]{2,8}|[A-Z]\.")
-_PLACE_END: Final = frozenset("시도군구읍면동리역산강천섬호당성궁사원교문로대국주만항길단부회관장탑")
-_PRONOUN_LIKE: Final = frozenset({"MM", "NP", "XPN"})
-# 조사단, 정부군, 이사회: nouns that begin like a surname
-_NO_NAME_END: Final = frozenset("단부성회국군청장관측팀당위자들대과처")
-_START: Final = attrgetter("start")
 _MAX_PARTS: Final = 4
 _MAX_BEFORE: Final = 2
-_KOREAN_LENGTH: Final = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A run of characters between spaces or marks, at ``[start, end)`` of the sentence."""
-
-    start: int
-    end: int
-    text: str
+_NOBLE: Final = frozenset({"공작", "백작", "후작", "자작", "남작"})
+_SOLE: Final = read_words("sole_title")
+_STATE_OFFICES: Final = tuple(sorted(read_words("state_office")))
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A person beside an office: ``[start, end)`` covers both, ``surface`` is the name alone."""
+    """A person beside an office: ``[start, end)`` covers both, ``surface`` is the name alone.
+
+    ``name`` is the full one where the office tells who is meant (김 위원장).
+    """
 
     start: int
     end: int
     surface: str
     role: str
     tail: Tail
+    name: str | None = None
 
 
 def find_office_holders(
@@ -69,47 +53,33 @@ def find_office_holders(
 
     ``analyse`` gives the sentence's morphemes; it is only called where an office stands in the sentence.
     """
-    words = [Word(m.start(), m.end(), m[0]) for m in _WORD.finditer(text)]
+    spans = [match.span() for match in _WORD.finditer(text)]
+    titles = [(index, _title(text, span, gazetteer)) for index, span in enumerate(spans)]
+    if all(title is None for _, title in titles):
+        return []
+    words = [Word(start, end, text[start:end]) for start, end in spans]
+    reader = _Reader(text, words, gazetteer, NameForm(text, gazetteer, analyse))
     found: list[Found] = []
-    for index, word in enumerate(words):
-        title = _title(text, word, gazetteer)
-        if title is None or (found and word.start < found[-1].end):
+    for index, title in titles:
+        if title is None or (found and words[index].start < found[-1].end):
             continue
         end, tail = title
-        reader = _Reader(text, words, gazetteer, analyse)
         holder = reader.before(index, end, tail) or reader.after(index, end, tail)
         if holder is not None and not (found and holder.start < found[-1].end):
             found.append(holder)
     return found
 
 
-def find_korean_names(text: str, gazetteer: Gazetteer, tokens: Sequence[Token]) -> list[tuple[int, Tail]]:
-    """Return where each Korean name of three syllables ends that is a subject by itself (김연아는).
-
-    Only what Kiwi takes for one proper noun counts, and no name of a place (강화도, 정선군).
-    """
-    found = []
-    for token in tokens:
-        if token.tag != "NNP" or not _KOREAN_NAME.fullmatch(token.form) or len(token.form) != _KOREAN_LENGTH:
-            continue
-        ours = text[token.start : token.end] == token.form and token.form[0] in SURNAMES
-        if not ours or token.form[-1] in _PLACE_END or token.form in gazetteer.places:
-            continue
-        tail = read_tail(text, token.start, token.end)
-        begins = token.start == 0 or text[token.start - 1] == " "
-        if begins and tail is not None and tail.case is Case.SUBJECT and not tail.side:
-            found.append((token.end, tail))
-    return found
-
-
-def _title(text: str, word: Word, gazetteer: Gazetteer) -> tuple[int, Tail] | None:
+def _title(text: str, word: tuple[int, int], gazetteer: Gazetteer) -> tuple[int, Tail] | None:
     """Return where the office in a word ends and what follows it; None where the word names no office."""
-    for end in range(word.end, word.start + 1, -1):
-        if gazetteer.title_of(text, word.start, end) is None:
+    start, last = word
+    last_letters = gazetteer.title_lengths
+    for end in range(last, start + 1, -1):
+        if text[end - 1] not in last_letters or gazetteer.title_of(text, start, end) is None:
             continue
         if _COPULA.match(text, end):
             return end, Tail(end + 1, Case.OTHER)
-        tail = read_tail(text, word.start, end)
+        tail = read_tail(text, start, end)
         if tail is not None:
             return end, tail
     return None
@@ -122,21 +92,42 @@ class _Reader:
     text: str
     words: Sequence[Word]
     gazetteer: Gazetteer
-    analyse: Callable[[], Sequence[Token]]
+    forms: NameForm
 
     def before(self, index: int, end: int, tail: Tail) -> Found | None:
         """Read 〈name〉 〈country〉 〈office〉 to the left of the word at ``index``."""
+        if index and self._joined(index - 1):
+            word = self.words[index - 1].text
+            if word in self.gazetteer.places or word in SURNAMES:
+                short = self._short(index - 1, end, tail)  # 웰링턴 공작, 한 사장
+                if short is not None:
+                    return short
         at = index
-        while at > 0 and self._joined(at - 1) and self._modifies(at - 1):
+        while at > 0 and self._joined(at - 1) and (self._modifies(at - 1) or self._is_firm(at - 1)):
             at -= 1
         if at == 0 or not self._joined(at - 1):
             return None
         first = self._name_from(at - 1)
-        if first is None:
-            return None
+        if first is None or self.words[first].text in self.gazetteer.namesakes.shared:
+            return self._short(at - 1, end, tail)
         start, name_end = self.words[first].start, self.words[at - 1].end
         role = self.text[name_end:end].strip()
-        return Found(start, end, self.text[start:name_end], " ".join(role.split()), tail)
+        office = " ".join(role.split()).removeprefix("당시 ")
+        return Found(start, end, self.text[start:name_end], office, tail)
+
+    def _short(self, at: int, end: int, tail: Tail) -> Found | None:
+        """Read a surname whose office tells who is meant (김 위원장), or a name before a rank."""
+        word = self.words[at]
+        title = self.gazetteer.title_of(self.text, word.end, end)
+        role = " ".join(self.text[word.end : end].split())
+        name = self.gazetteer.namesakes.officer(word.text, title or "")
+        if name is not None:
+            return Found(word.start, end, word.text, role, tail, name)
+        noble = title in _NOBLE and word.text in self.gazetteer.places  # 웰링턴 공작
+        shared = word.text in self.gazetteer.namesakes.shared
+        if title not in _SOLE or shared or not (noble or self.forms.is_sole(word)):
+            return None
+        return Found(word.start, end, word.text, role, tail)
 
     def after(self, index: int, end: int, tail: Tail) -> Found | None:
         """Read 〈office〉 〈name〉: the office bare or with 인, the name to its right."""
@@ -153,7 +144,7 @@ class _Reader:
                 surface = self.text[start:name_end]
                 if name_tail is None or name_tail.case is Case.BARE:
                     continue
-                if self._is_name(surface, start, name_end):
+                if self.forms.is_name(surface, start, name_end):
                     first = self._role_start(index)
                     role = " ".join(self.text[first:end].split())
                     return Found(first, name_end, surface, role, name_tail)
@@ -182,7 +173,26 @@ class _Reader:
             return True
         if word in self.gazetteer.titles or word in self.gazetteer.abbreviations:
             return True
-        return bool(_BODY.fullmatch(word)) and not self._is_korean_name(self.words[index])
+        return bool(_BODY.fullmatch(word)) and not self.forms.is_korean_name(self.words[index])
+
+    def _is_firm(self, index: int) -> bool:
+        """Tell whether a proper noun is a body between a name or a country and an office.
+
+        이찬진 한글과컴퓨터 사장: a Korean name is one word. 미국 버클리 캘리포니아대 교수: a country before a
+        body.
+        """
+        if index == 0 or not self._joined(index - 1) or "NNP" not in self._word_tags(index):
+            return False
+        before = self.words[index - 1]
+        if self.words[index + 1].text.startswith(_STATE_OFFICES):
+            return False  # what a state has no company has: 이비차 라찬 총리
+        if self.gazetteer.country(before.text) and self.words[index + 1].text not in self.gazetteer.titles:
+            return not self.forms.is_korean_name(self.words[index])
+        korean = self.forms.is_korean_name(before) and before.text not in name_beginnings()
+        return korean and not self.forms.is_korean_name(self.words[index])
+
+    def _word_tags(self, index: int) -> tuple[str, ...]:
+        return self.forms.tags(self.words[index].start, self.words[index].end)
 
     def _name_from(self, last: int) -> int | None:
         """Return the index of the first word of the name that ends with the word at ``last``."""
@@ -194,61 +204,17 @@ class _Reader:
             ):
                 known = self.gazetteer.entries[self.text[start:end]]
                 return first if known.type is EntityType.PERSON else None
-        if self._is_korean_name(self.words[last]):
+        if self.forms.is_korean_name(self.words[last]):
             return last
         first = last + 1
-        while first > 0 and last - first < _MAX_PARTS - 1 and self._is_part(self.words[first - 1]):
+        while first > 0 and last - first < _MAX_PARTS - 1 and self.forms.is_part(self.words[first - 1]):
             if first <= last and not self._joined(first - 1):
                 break
             first -= 1
         start = self.words[first].start if first <= last else 0
         # a longer run may hold a company before the office (〈name〉 〈company〉 최고경영자)
-        if first > last or last - first >= _MAX_BEFORE:
+        between = [self.words[i].text for i in range(first + 1, last)]
+        plain = [part for part in between if part not in NAME_PARTICLES and not part.endswith(".")]
+        if first > last or len(plain) > _MAX_BEFORE - 2:
             return None
-        return first if self._is_foreign(start, self.words[last].end) else None
-
-    def _is_part(self, word: Word) -> bool:
-        known = self.gazetteer.entries.get(word.text)
-        if known is not None and known.type is not EntityType.PERSON:
-            return False
-        if word.text in self.gazetteer.places or word.text in self.gazetteer.titles:
-            return False
-        if not _FOREIGN_PART.fullmatch(word.text):
-            return False
-        tags = self._tags(word.start, word.end)
-        # Kiwi reads an unknown 이고리 as 이 and 고리
-        return "NNP" in tags or (len(tags) > 1 and tags[0] in _PRONOUN_LIKE)
-
-    def _is_korean_name(self, word: Word) -> bool:
-        if len(word.text) != _KOREAN_LENGTH or not _KOREAN_NAME.fullmatch(word.text):
-            return False
-        known = self.gazetteer.entries.get(word.text)
-        if known is not None:
-            return known.type is EntityType.PERSON
-        if word.text[0] not in SURNAMES or word.text in self.gazetteer.places:
-            return False
-        tags = self._tags(word.start, word.end)
-        return "NNP" in tags or (len(tags) > 1 and word.text[-1] not in _NO_NAME_END)
-
-    def _is_foreign(self, start: int, end: int) -> bool:
-        parts = self.text[start:end].split()
-        return len(parts) > 1 or len(parts[0]) > _KOREAN_LENGTH
-
-    def _is_name(self, surface: str, start: int, end: int) -> bool:
-        known = self.gazetteer.entries.get(surface)
-        if known is not None:
-            return known.type is EntityType.PERSON
-        parts = surface.split()
-        if len(parts) == 1 and self._is_korean_name(Word(start, end, surface)):
-            return True
-        tags = self._tags(start, end)
-        if not parts or any(not _FOREIGN_PART.fullmatch(part) for part in parts) or "NNP" not in tags:
-            return False
-        return self._is_foreign(start, end) and not {"NNG"} & set(tags)
-
-    def _tags(self, start: int, end: int) -> tuple[str, ...]:
-        """Return the tags of the morphemes inside a range; none where an ending or particle is among them."""
-        found = self.analyse()
-        later = islice(found, bisect_left(found, start, key=_START), None)
-        inside = tuple(t.tag for t in takewhile(lambda t: t.start < end, later) if t.end <= end)
-        return () if any(_NOT_IN_NAME.match(tag) for tag in inside) else inside
+        return first if self.forms.is_foreign(start, self.words[last].end) else None

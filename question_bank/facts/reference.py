@@ -60,7 +60,7 @@ def refuse_gap(statement: Statement) -> Reason | None:
     subjects = [s for s in syntax.subjects if s.text.split()[-1] not in _TIME_NOUNS]
     speaks = statement.attribution is not None and statement.attribution.speaker is not None
     named = any(m.case is Case.SUBJECT and m.role for m in statement.names)
-    if not subjects and not speaks and not named:
+    if not subjects and not speaks and not named and not statement.is_completed:
         return Reason.ELIDED
     first = min((s.start for s in subjects), default=None)
     if (first is not None and _acts_before(tokens, first)) or _lacks_last_subject(statement):
@@ -105,7 +105,7 @@ def refuse_reference(statement: Statement) -> Reason | None:
     )
     if points:
         return Reason.UNRESOLVED
-    if statement.names or statement.implied:
+    if statement.names or statement.implied or statement.is_completed:
         return None
     return (
         None if any(_names_something(t, statement.text) for t in _outside_dates(statement)) else Reason.NOBODY
@@ -153,7 +153,7 @@ def _is_lonely_pair(statement: Statement, headline: str) -> bool:
 
 def _has_bare_topic(statement: Statement) -> bool:
     """Tell whether the topic is one common noun alone (요트는, 정부는), known only from what went before."""
-    for subject in statement.syntax.subjects[:1]:
+    for subject in statement.syntax.subjects[: 0 if statement.is_completed else 1]:
         inside = [t for t in _outside_dates(statement) if subject.start <= t.start < subject.end]
         if subject.topic and len(inside) == 1 and inside[0].tag == "NNG":
             named = any(m.start <= inside[0].start < m.end for m in statement.names)

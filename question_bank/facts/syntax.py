@@ -33,6 +33,7 @@ _FIXED: Final = read_words("fixed_verb")
 _BECOMING: Final = (["어", "지"], ["아", "지"])
 _ADJECTIVES: Final = frozenset({"VA", "XSA", "VA-R", "VA-I"})
 _LINKS: Final = read_words("link")
+_LEADING_DATE: Final = re.compile(r"^(?:\d{1,4}(?:년|월|일|\.)\s?(?:초|말|중순)?\s?)+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ class Syntax:
 
 def read_syntax(text: str, tokens: Sequence[Token]) -> Syntax:
     """Return the syntax of a sentence from its text and its morphemes."""
-    quote_end = next((t.end for t in reversed(tokens) if _is_quoting(t)), None)
+    quote_end = next((t.end for t in reversed(tokens) if is_quoting(t)), None)
     links, linked = [], False
     for index, token in enumerate(tokens):
         if token.tag != "EC" or token.form not in _LINKS:
@@ -103,14 +104,21 @@ def _adnominals(tokens: Sequence[Token]) -> frozenset[int]:
         at = index - 1
         while at > 0 and (tokens[at].tag in {"EP", "VX"} or tokens[at].tag == "EC"):
             at -= 1
-        if at > 0 and tokens[at].tag in {"XSV", "XSA"}:
+        if at < 0 or tokens[at].tag in _ADJECTIVES or tokens[at].tag == "VCP":
+            continue  # 큰 지진: nothing happens in it
+        if at > 0 and tokens[at].tag == "XSV":
             at -= 1
-        if at >= 0:
-            starts.add(tokens[at].start)
+        starts.add(tokens[at].start)
     return frozenset(starts)
 
 
-def _is_quoting(token: Token) -> bool:
+def without_date(phrase: str) -> str:
+    """Return a subject without a date that runs into it: 2011년 3월 5일 팀 is 팀."""
+    return _LEADING_DATE.sub("", phrase)
+
+
+def is_quoting(token: Token) -> bool:
+    """Tell whether a morpheme ends a quoted clause: …라고, …다고, …다며."""
     if token.tag == "JKQ":
         return True
     return token.tag in {"EC", "EF"} and bool(_QUOTING.fullmatch(token.form))

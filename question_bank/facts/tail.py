@@ -65,7 +65,13 @@ _CLOSED: Final = frozenset({"은", "이", "을", "과", "으로", "이었다", "
 _OPEN: Final = frozenset({"는", "가", "를", "와", "로", "였다", "다", "며", "고", "랑", "나", "라고", "라며"})
 _BOUNDARY: Final = re.compile(r"$|[\s,.·…!?\"'”’)\]》」』:;~∼、ㆍ|-]")
 _LIST_MARK: Final = re.compile(r"\s*[,·、ㆍ]\s*(?=\S)|\s+(?:및|또는|혹은)\s")
-_BRACKET: Final = re.compile(r"\([^()]{1,40}\)")
+_HONORIFIC: Final = re.compile(
+    r" (?:씨|님|옹|여사|선생|부부|내외|일행|[1-9]단)(?=[는가은이를을의와과도에께]{1,2}\s)"
+)
+_BRACKET: Final = re.compile(r"\([^()]{1,80}\)")
+_SIDE: Final = re.compile(r"(?: ?측|쪽)(?=$|[은이에의을과, ])")
+_SIDE_STARTS: Final = frozenset({"측", " ", "쪽"})
+_CLOSERS: Final = "’'”\""
 
 
 def fits(name: str, particle: str) -> bool:
@@ -84,20 +90,28 @@ def fits(name: str, particle: str) -> bool:
 def read_tail(text: str, start: int, end: int) -> Tail | None:
     """Return the tail after the name ``text[start:end]``; None where the word goes on with something else.
 
-    A bracket straight after the name (북한(조선))은 is passed over.
+    A bracket straight after the name (북한(조선)은) and an honorific (조수미 씨는) are passed over.
     """
-    at, side = end, False
-    bracket = _BRACKET.match(text, at)
-    if bracket:
-        at = bracket.end()
-    for mark in ("측", " 측", "쪽"):
-        following = text[at + len(mark) : at + len(mark) + 1]
-        if text.startswith(mark, at) and (not following or following in "은이에의을과, "):
-            at, side = at + len(mark), mark != "쪽"
-            break
-    closing = at + 1 if text[at : at + 1] in "’'”\"" and at > end - 1 and text[at : at + 1] else at
-    for begin in dict.fromkeys((at, closing)):
-        sounding = text[start:begin] if side or begin != at else text[start:end]
+    at, side, sounding = end, False, text[start:end]
+    first = text[at : at + 1]
+    if first == "(":
+        bracket = _BRACKET.match(text, at)
+        at = bracket.end() if bracket else at
+        first = text[at : at + 1]
+    if first == " ":
+        honorific = _HONORIFIC.match(text, at)
+        if honorific:
+            at = honorific.end()
+            sounding = text[start:at]
+            first = text[at : at + 1]
+    if first in _SIDE_STARTS:
+        mark = _SIDE.match(text, at)
+        if mark:
+            at, side = mark.end(), mark[0] != "쪽"
+            sounding = text[start:at] if side else sounding
+            first = text[at : at + 1]
+    begins = (at, at + 1) if first and first in _CLOSERS else (at,)
+    for begin in begins:
         for form, case in _PARTICLES.get(text[begin : begin + 1], ()):
             after = begin + len(form)
             if text.startswith(form, begin) and _BOUNDARY.match(text, after) and fits(sounding, form):

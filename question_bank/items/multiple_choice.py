@@ -73,7 +73,9 @@ def ask_who(material: Material, statement: Statement) -> Item:
     stem = ask_actor(statement, edtf, actor_noun(actor.participant.name, actor.participant.type))
     if any(part in stem for part in actor.participant.name.split() if len(part) > 1):
         raise UnsuitableError("the stem names the actor")
+    # an office that an earlier sentence gives is no part of the statement that the id comes from
     role = actor.participant.role or ""
+    role = role if role in statement.text else ""
     identity = item_id(material.article_id, (statement.event.id,), f"multiple_choice/participant:{role}")
     rng = material.chance(identity)
     options = list(pick_names(material, actor, rng))

@@ -49,6 +49,11 @@ def ties_auxiliary(body: Sequence[Token], i: int) -> bool:
     return body[i + 1].tag.startswith("VX") or (body[i].form in _LINKING and body[i + 1].tag.startswith("VV"))
 
 
+def tells_manner(body: Sequence[Token], i: int) -> bool:
+    """Tell whether the ending at ``i`` only says how or with what (군대를 이끌고, 배를 타고)."""
+    return body[i].form == _AND and i > 0 and body[i - 1].tag.startswith("VV") and body[i - 1].form in _MANNER
+
+
 def finishes_clause(body: Sequence[Token], i: int) -> bool:
     """Tell whether the ending at ``i`` closes a clause with a tense of its own (했고, 했으나)."""
     return body[i].tag == "EC" and i > 0 and body[i - 1].form in _PAST and body[i].form in _FINISHING
@@ -61,13 +66,12 @@ def joins_two_acts(body: Sequence[Token], mark: int, said: int | None) -> bool:
     belongs to what was said, or to what modifies the subject (대회를 마치고 귀국하던 배가).
     """
     for i in range(1, len(body)):
-        token, host = body[i], body[i - 1]
+        token = body[i]
         if token.tag != "EC" or ties_auxiliary(body, i):
             continue
         if finishes_clause(body, i):
             return True
-        manner = host.tag.startswith("VV") and host.form in _MANNER
-        if token.form != _AND or manner or (said is not None and i < said):
+        if token.form != _AND or tells_manner(body, i) or (said is not None and i < said):
             continue
         if i > mark or all(other.tag != "ETM" for other in body[i:mark]):
             return True

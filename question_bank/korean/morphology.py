@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 
 _SENTENCE_END = re.compile(r"[.!?…。][\"'”’)\]」』]*\s+")
+# the longest names that are written without a space (of acts and treaties) have some eighty syllables
+_NO_WORD = re.compile(r"[가-힣]{120,}|(?P<sign>[^\w\s])(?P=sign){99,}")
 _CHUNK = 1500
 _MAX_CHUNK = 4000
 
@@ -41,12 +43,10 @@ def split_line(text: str) -> tuple[list[int], tuple[Token, ...]]:
     """
     starts: list[int] = []
     found: list[Token] = []
-    for first, last in _chunks(text):
-        if not text[first:last].strip():
+    for first, piece in _pieces(text):
+        if not piece.strip():
             continue
-        for sentence in _kiwi().split_into_sents(
-            text[first:last], return_tokens=True, return_sub_sents=False
-        ):
+        for sentence in _kiwi().split_into_sents(piece, return_tokens=True, return_sub_sents=False):
             starts.append(first + sentence.start)
             found += (Token(t.form, t.tag, first + t.start, first + t.end) for t in sentence.tokens or ())
     return starts, tuple(found)
@@ -56,23 +56,28 @@ def tokens(text: str) -> tuple[Token, ...]:
     """Return the morphemes of a text in order."""
     return tuple(
         Token(token.form, token.tag, first + token.start, first + token.end)
-        for first, last in _chunks(text)
-        for token in _kiwi().tokenize(text[first:last])
+        for first, piece in _pieces(text)
+        for token in _kiwi().tokenize(piece)
     )
 
 
-def _chunks(text: str) -> list[tuple[int, int]]:
-    """Cut a long text at ends of sentences, else at spaces: Kiwi takes more than linear time on it."""
-    chunks: list[tuple[int, int]] = []
+def _pieces(text: str) -> list[tuple[int, str]]:
+    """Cut a long text at ends of sentences, else at spaces, each piece with its place.
+
+    Kiwi takes more than linear time on a long text, and a minute for a million syllables that are no words:
+    a run of these, or of one sign, comes as one character.
+    """
+    text = _NO_WORD.sub(lambda match: (match["sign"] or "A").ljust(len(match[0])), text)
+    pieces: list[tuple[int, str]] = []
     start = 0
     while len(text) - start > _CHUNK:
         end = _SENTENCE_END.search(text, start + _CHUNK, start + _MAX_CHUNK)
         cut = end.end() if end else text.rfind(" ", start + 1, start + _MAX_CHUNK) + 1
         cut = cut or min(start + _MAX_CHUNK, len(text))
-        chunks.append((start, cut))
+        pieces.append((start, text[start:cut]))
         start = cut
-    chunks.append((start, len(text)))
-    return chunks
+    pieces.append((start, text[start:]))
+    return pieces
 
 
 def join(morphemes: Iterable[tuple[str, str]]) -> str:

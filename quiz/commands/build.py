@@ -15,6 +15,7 @@ from question_bank.build import Build, Origin, build_bank
 from question_bank.errors import BankError
 from question_bank.items.model import Origin as ItemOrigin
 from question_bank.items.model import Status
+from question_bank.source.decoding import note_encoding
 from quiz.commands.batch import Report, run_all
 from quiz.commands.files import Work, keep_apart, load_bank, plan, read_bytes, write_text
 
@@ -87,7 +88,7 @@ def _build(work: Work, *, options: Options) -> Report:
         previous=options.previous,
     )
     write_text(work.target, write_bank(build.bank))
-    return Report(report(build, work.name, work.target))
+    return Report(report(build, work.name, work.target), note_encoding(build.encoding))
 
 
 def _target(work: Work, output: str | None) -> Path | None:

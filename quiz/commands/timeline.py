@@ -6,14 +6,19 @@ import sys
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 import click
 
 from question_bank.build import digest, draw
 from question_bank.codec import to_json
-from question_bank.facts.model import DateMention, Event, Fact, Timeline, Vote
+from question_bank.facts.model import Contradiction, DateMention, Event, Fact, Timeline, Vote
+from question_bank.source.decoding import note_encoding
 from quiz.commands.batch import Report, run_all
 from quiz.commands.files import Work, keep_apart, plan, read_bytes, write_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,8 @@ class TimelineFile:
     events: tuple[Event, ...]
     votes: tuple[Vote, ...]
     facts: tuple[Fact, ...]
+    duplicates: tuple[tuple[str, ...], ...]
+    contradictions: tuple[Contradiction, ...]
 
 
 @click.command("timeline")
@@ -49,7 +56,8 @@ def command(
     """Draw the timeline of each ARTICLE: a file, a folder of files, or '-' for standard input.
 
     Every line of the table is a dated statement: when, how sure the date is, whether it happened or was
-    reported then, what the article says, and why no question is made of it, where none is.
+    reported then, what the article says, and why no question is made of it, where none is. Facts without a
+    date, ballots, what is told twice and what contradicts itself follow.
     """
     works = plan(articles, output, suffix=".json" if as_json else ".txt")
     for work in works:
@@ -64,11 +72,19 @@ def _draw(work: Work, *, as_json: bool, article_format: str | None) -> Report:
         head = TimelineArticle(
             article.id, article.title, article.language, digest(article.text), article.revised
         )
-        content = TimelineFile(head, timeline.dates, timeline.events, timeline.votes, timeline.facts)
+        content = TimelineFile(
+            head,
+            timeline.dates,
+            timeline.events,
+            timeline.votes,
+            timeline.facts,
+            timeline.duplicates,
+            timeline.contradictions,
+        )
         write_text(work.target, to_json(content, schema="timeline/1"))
     else:
-        write_text(work.target, table(timeline))
-    return Report()
+        write_text(work.target, table(timeline) + appendix(timeline))
+    return Report(note=note_encoding(article.encoding))
 
 
 HEADER = ("when", "how sure", "role", "what the article says")
@@ -97,4 +113,43 @@ def table(timeline: Timeline) -> str:
 
 
 def _statement(event: Event) -> str:
-    return event.headline if event.quizzable else f"{event.headline}  [not asked: {event.reason}]"
+    return event.headline + _note(event)
+
+
+def _note(told: Event | Fact) -> str:
+    return "" if told.quizzable else f"  [not asked: {told.reason}]"
+
+
+def appendix(timeline: Timeline) -> str:
+    """Return what a timeline holds beside its events, as lines for people."""
+    shown = {event.id: f"{event.edtf or '-'}  {event.headline}" for event in timeline.events}
+    shown |= {vote.id: _ballot(vote) for vote in timeline.votes}
+    shown |= {fact.id: _fact(fact) for fact in timeline.facts}
+    parts = (
+        ("facts", [_fact(fact) + _note(fact) for fact in timeline.facts]),
+        ("votes", [_ballot(vote) for vote in timeline.votes]),
+        ("told more than once", [_lines(shown, group) for group in timeline.duplicates]),
+        (
+            "contradictions",
+            [f"two {one.about}s\n" + _lines(shown, one.events) for one in timeline.contradictions],
+        ),
+    )
+    return "".join(
+        f"\n{name}: {len(entries)}\n" + "".join(f"{entry}\n" for entry in entries)
+        for name, entries in parts
+        if entries
+    )
+
+
+def _fact(fact: Fact) -> str:
+    return f"{fact.subject}  {fact.relation.replace('_', ' ')}  {fact.object}"
+
+
+def _ballot(vote: Vote) -> str:
+    counts = (("yes", vote.yes), ("no", vote.no), ("abstain", vote.abstain), ("absent", vote.absent))
+    told = ", ".join(f"{name} {count}" for name, count in counts if count is not None)
+    return f"{vote.edtf or '-'}  {vote.body}, {vote.motion}: {told or 'no count'}"
+
+
+def _lines(shown: Mapping[str, str], names: Iterable[str]) -> str:
+    return "\n".join(f"  {shown[name]}" for name in names if name in shown)

@@ -2,6 +2,7 @@
 
 import json
 import os
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
@@ -28,11 +29,26 @@ ARTICLES: dict[str, tuple[Callable[[Path], object], str]] = {
     ),
     "PDF": (lambda path: path.write_bytes(b"%PDF-1.7\n" + bytes(range(256))), "this is a PDF"),
     "Word": (lambda path: path.write_bytes(b"PK\x03\x04" + bytes(64)), "this is a zip archive"),
-    "HTML": (
-        lambda path: path.write_text(
-            "<!DOCTYPE html>\n<html><body><p>2001년 3월 4일 협약을 맺었다.", "utf-8"
-        ),
-        "this is an HTML page",
+    "web archive": (lambda path: path.write_bytes(b"From: <Saved by Blink>\r\n"), "MHTML"),
+    "HTML without an article": (
+        lambda path: path.write_text("<!DOCTYPE html><body><script>draw('가람시')</script>", "utf-8"),
+        "no sentence found when read as html",
+    ),
+    "NUL": (
+        lambda path: path.write_bytes("가람시가 2001년에\0 한빛시와".encode()),
+        "byte 0x00 at offset 23 (line 1)",
+    ),
+    "half a surrogate pair": (
+        lambda path: path.write_bytes("가람시".encode("utf-16") + b"\x00\xd8" + "는".encode("utf-16-le")),
+        "offset 8 (line 1) is not valid UTF-16",
+    ),
+    "surrogate in UTF-8": (
+        lambda path: path.write_bytes("가람시".encode() + b"\xed\xa0\x80"),
+        "byte 0xED at offset 9",
+    ),
+    "English in UTF-16 without a mark": (
+        lambda path: path.write_bytes("The treaty was signed on 19 June 2024.".encode("utf-16-le")),
+        "UTF-16 without a byte order mark",
     ),
     "50 MB": (write_sparse, "50.0 MB"),
     "no date": (
@@ -113,3 +129,59 @@ def test_a_bad_file_does_not_stop_the_others(run: Run, here: Path) -> None:
     assert "bad.txt" in err
     assert "1 of 2 articles failed" in err
     assert json.loads((here / "out" / "good.json").read_text("utf-8"))["schema"] == "timeline/1"
+
+
+FACT = "2001년 3월 4일 가람시는 한빛시와 우정 협약을 맺었다."
+
+
+@pytest.mark.parametrize("command", ["timeline", "build"])
+@pytest.mark.parametrize(
+    ("encoding", "told"), [("cp949", "CP949"), ("utf-16-le", "UTF-16"), ("utf-16-be", "UTF-16")]
+)
+def test_an_encoding_that_had_to_be_guessed_is_told_in_one_line(
+    run: Run, here: Path, command: str, encoding: str, told: str
+) -> None:
+    (here / "article.txt").write_bytes(f"우정 협약\n\n{FACT}\n".encode(encoding))
+    status, _, err = run(command, "article.txt")
+    assert status == 0
+    assert err.startswith("quiz: article.txt: read as ")
+    assert told in err
+    assert err.count("\n") == 1
+
+
+def test_a_page_in_an_old_encoding_is_read(run: Run, here: Path) -> None:
+    page = (
+        f"<html><head><meta charset=euc-kr><title>우정 협약</title></head><body><p>{FACT}</p></body></html>"
+    )
+    (here / "article.html").write_bytes(page.encode("cp949"))
+    status, out, err = run("timeline", "article.html")
+    assert status == 0
+    assert "2001-03-04" in out
+    assert "CP949" in err
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        FACT,
+        f"\ufeff{FACT}",
+        unicodedata.normalize("NFD", FACT),
+        "\u200f".join(FACT),
+        FACT.replace("2001", "20\u202e01\u202c").replace("3월", "\u20663\u2069월"),
+        f"<!DOCTYPE html><p>{FACT.replace(' ', '&nbsp;')}",
+        f"<!DOCTYPE html><p>{''.join(f'&#{ord(letter)};' for letter in FACT)}",
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_date_is_found_however_its_letters_are_written(
+    run: Run, here: Path, text: str, encoding: str
+) -> None:
+    (here / "article.txt").write_bytes(text.encode(encoding))
+    status, out, err = run("timeline", "article.txt", "--json")
+    assert (status, err) == (0, "")
+    content = json.loads(out)
+    assert [date["edtf"] for date in content["dates"]] == ["2001-03-04"]
+    original = text.encode(encoding).decode("utf-8-sig" if encoding == "utf-8" else encoding)
+    for found in (content["dates"][0], content["events"][0]["selector"]):
+        assert original[found["start"] : found["end"]] == found["exact"]
+    assert content["events"][0]["selector"]["quote"] == FACT

@@ -1,5 +1,6 @@
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -7,6 +8,7 @@ import pytest
 
 from question_bank.bank import read_bank, write_bank
 from question_bank.errors import BankError
+from question_bank.facts.model import Contradiction
 from tests.factories.bank import make_bank
 
 
@@ -19,7 +21,9 @@ def test_a_bank_file_has_the_fields_of_its_schema() -> None:
     document = json.loads(write_bank(make_bank()))
     assert list(document) == ["schema", "edition", "generator", "article", "timeline", "items"]
     assert document["schema"] == "bank/1"
-    assert list(document["timeline"]) == ["dates", "events", "votes", "facts"]
+    assert list(document["timeline"]) == [
+        *("dates", "events", "votes", "facts", "duplicates", "contradictions")
+    ]
     assert set(document["items"][0]) == {
         *("id", "type", "asks", "stem", "options", "key", "accepted", "tolerance", "explanation", "events"),
         *("evidence", "tags", "difficulty", "status", "origin", "edited", "changed_in"),
@@ -29,6 +33,33 @@ def test_a_bank_file_has_the_fields_of_its_schema() -> None:
 
 def test_hangul_is_written_as_it_is_read() -> None:
     assert "한빛시와 새벽시" in write_bank(make_bank())
+
+
+def test_a_bank_from_before_duplicates_were_listed_is_read() -> None:
+    document = json.loads(write_bank(make_bank()))
+    del document["timeline"]["duplicates"], document["timeline"]["contradictions"]
+    document["timeline"]["facts"] = [
+        {
+            "id": "f-1",
+            "subject": "로마",
+            "relation": "capital_of",
+            "object": "이탈리아",
+            "selector": document["timeline"]["events"][0]["selector"],
+        }
+    ]
+    timeline = read_bank(json.dumps(document), name="bank.json").timeline
+
+    assert (timeline.duplicates, timeline.contradictions) == ((), ())
+    assert [(fact.quizzable, fact.reason) for fact in timeline.facts] == [(True, None)]
+
+
+def test_duplicates_and_contradictions_are_read_as_they_were_written() -> None:
+    bank = make_bank()
+    ids = tuple(event.id for event in bank.timeline.events[:2])
+    timeline = replace(bank.timeline, duplicates=(ids,), contradictions=(Contradiction(ids, "date"),))
+    told = replace(bank, timeline=timeline)
+
+    assert read_bank(write_bank(told), name="bank.json") == told
 
 
 def test_an_unknown_field_is_no_fault() -> None:

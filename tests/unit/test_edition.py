@@ -1,7 +1,10 @@
 from dataclasses import replace
 
 from question_bank.edition import adopt_ids, merge
+from question_bank.facts.model import Timeline
+from question_bank.facts.timeline import draw_timeline
 from question_bank.items.model import Item, Origin, Status
+from question_bank.source.readers import read_article
 from question_bank.spans import Selector
 from tests.factories.bank import make_bank
 
@@ -95,3 +98,25 @@ def test_another_statement_takes_over_nothing() -> None:
     other = replace(events[0], id="e-new", selector=replace(events[0].selector, exact=quote, quote=quote))
     timeline = replace(BANK.timeline, events=(other, *events[1:]))
     assert adopt_ids(timeline, BANK.timeline).events[0].id == "e-new"
+
+
+def _timeline(*sentences: str) -> Timeline:
+    text = "# 여러 나라\n\n" + "\n\n".join(sentences) + "\n"
+    return draw_timeline(read_article(text.encode(), name="a.md", article_id="a"))
+
+
+def test_a_corrected_fact_keeps_its_id() -> None:
+    old = _timeline("에펠탑의 높이는 324m이다.", "로마는 이탈리아의 수도이다.")
+    new = _timeline("에펠탑의 높이는 330m이다.", "로마는 이탈리아의 수도이다.")
+
+    assert [fact.id for fact in adopt_ids(new, old).facts] == [fact.id for fact in old.facts]
+    assert [fact.object for fact in adopt_ids(new, old).facts] == ["330m", "이탈리아"]
+
+
+def test_lists_of_what_is_told_twice_follow_the_ids_that_events_take_over() -> None:
+    fine = "2003년 6월 9일 몽골과 쿠바는 항공 협정을 맺었다."
+    old = _timeline(fine, "2003년 몽골과 쿠바는 항공 협정을 맺었다.")
+    new = adopt_ids(_timeline(fine, "2003년 몽골과 쿠바가 항공 협정을 체결했다."), old)
+
+    assert new.duplicates == old.duplicates
+    assert {name for group in new.duplicates for name in group} == {event.id for event in new.events}

@@ -6,7 +6,20 @@ import re
 
 import pytest
 
-PACKAGES = ("dates", "facts", "items", "korean", "source")
+PACKAGES = (
+    "dates",
+    "facts",
+    "facts.ballot",
+    "facts.figure",
+    "facts.speech",
+    "facts.undated",
+    "items",
+    "korean",
+    "source",
+    "source.mediawiki",
+    "source.namumark",
+    "source.webpage",
+)
 
 
 @pytest.mark.parametrize("name", PACKAGES)

@@ -6,13 +6,15 @@ from question_bank.facts.attribution import find_attribution
 from question_bank.facts.gazetteer import load_gazetteer
 from question_bank.facts.model import Act, Attribution
 from question_bank.facts.names import find_names
+from question_bank.facts.speech.citation import is_behind_source
+from question_bank.facts.speech.saying import read_sayings
 from question_bank.facts.syntax import read_syntax
-from question_bank.korean.morphology import tokens
+from question_bank.korean.morphology import Token, tokens
 
 
 def attribution(text: str) -> Attribution | None:
     names = find_names(text, load_gazetteer(), partial(tokens, text))
-    return find_attribution(text, read_syntax(text, tokens(text)), names)
+    return find_attribution(text, read_syntax(text, tokens(text)), names, tokens(text))
 
 
 @pytest.mark.parametrize(
@@ -76,3 +78,49 @@ def test_the_speaker_before_a_subordinate_clause_is_not_its_subject() -> None:
 
 def test_a_word_for_a_thing_is_no_speaker() -> None:
     assert attribution("북한에 기름을 판 일이 없었다고 밝혔다.") == Attribution(None, Act.DENIED)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("공장이 문을 닫았다고 전했다.", None),
+        ("열차는 두 시간 늦었다고 밝혔다.", None),
+        ("그는 배가 떠났다고 말했다.", None),
+        ("비가 그치자 시장이 축제를 연다고 밝혔다.", "시장"),
+        ("선장이 항구에 닿았다고 밝혔다.", "선장"),
+        ("“우리는 이겼다”라고 밝혔다.", None),
+        ("축제가 늦어진 데 대해 시장은 비가 많이 왔다고 밝혔다.", "시장"),
+    ],
+)
+def test_a_speaker_is_given_only_where_it_is_certain(text: str, speaker: str | None) -> None:
+    assert attribution(text).speaker == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "정부는 화폐를 바꾼다고 밝히지 않았다.",
+        "대변인은 소문을 부인하지 않았다.",
+        "끝까지 지키겠다고 밝힌 선수는 금메달을 땄다.",
+        "나라 이름을 조선이라고 하였다.",
+        "이 설은 틀렸다고 할 수 있다.",
+        "왕은 성을 쌓자고 결정했다.",
+        "시장은 다리를 열 예정이라고 발표할 계획이다.",
+    ],
+)
+def test_what_is_not_said_has_no_attribution(text: str) -> None:
+    assert attribution(text) is None
+
+
+def test_what_is_told_by_a_source_is_not_dated_by_its_telling() -> None:
+    text = "『고려사』에 따르면 1135년 묘청이 난을 일으켰다."
+
+    assert is_behind_source(text, text.index("1135"))
+    assert not is_behind_source("1451년 8월 『고려사』에 따르면 난이 일어났다.", 0)
+
+
+def test_a_long_row_of_quotations_is_read_in_one_pass() -> None:
+    row = ("다고", "EC"), ("밝히", "VV"), ("고", "EC")
+    found = read_sayings([Token(*row[at % 3], at, at + 1) for at in range(90_000)], frozenset({"밝히"}))
+
+    assert len(found) == 30_000

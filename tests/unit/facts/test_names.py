@@ -78,7 +78,7 @@ def test_an_ambiguous_name_counts_in_a_list_of_countries() -> None:
 
 
 def test_an_ambiguous_name_counts_where_the_title_has_it() -> None:
-    text = "조선은 도읍을 옮겼다."
+    text = "조선 사람은 도읍을 옮겼다."
     learnt = learn_names("조선의 역사", [text], load_gazetteer(), tokens)
 
     assert names(text) == ()

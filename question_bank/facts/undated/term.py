@@ -1,0 +1,261 @@
+"""Noun phrases as names fit to be shown: only what is a name, whole, and the full one where it is known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from question_bank.data.table import read_table
+from question_bank.facts.gazetteer import Gazetteer
+from question_bank.facts.identity import squeeze
+from question_bank.facts.model import EntityType
+from question_bank.facts.undated.outline import Nominal, Phrase
+from question_bank.facts.undated.relation import read_uses
+from question_bank.korean.morphology import Token
+
+_PROPER: Final = frozenset({"NNP", "SL", "SH"})
+_SITES: Final = tuple(site for use in ("site", "route") for site in read_uses(use) if len(site) > 1)
+# with a country's name before them they are names (파나마 운하)
+_LANDFORMS: Final = frozenset({"운하", "해협", "반도", "산맥", "지협", "제도", "만", "고원"})
+_KNOWN: Final = read_uses("proper")
+_TO: Final = "주"  # 주 북한 러시아 대사관
+_COINED: Final = 4
+_COMMON: Final = frozenset({"NNG", "XPN", "XSN", "XR", "MM"})
+_KINDS: Final = frozenset(
+    {
+        kind.replace(" ", "")
+        for use in ("kind", "body", "work", "route", "site", "post")
+        for kind in read_uses(use)
+    }
+) | {row["title"] for row in read_table("gazetteer/titles.tsv")}
+# 제9번, 3호, 2세, 유럽 쪽: the only bound nouns that stand in a name
+_BOUND: Final = frozenset({"번", "호", "세", "차", "쪽", "대", "호선", "회", "권", "편", "시", "주"})
+_DATE: Final = re.compile(r"\d{1,4}(?:년|월|일|세기)")
+_NUMBERED: Final = re.compile(r"[가-힣]\s?제\s?\d+(?:번|호|권)$")
+_TITLE_NOTE: Final = re.compile(r"\s*\([^()]*\)\s*$")
+_LONGEST: Final = 40
+_MOST: Final = 60  # members of a list
+_SHORTEST: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads the names of one sentence.
+
+    ``title`` is that of the article, a name wherever it stands; ``known`` tells what a pointing phrase stands
+    for (이 다리), as the sentences before have it.
+    """
+
+    text: str
+    tokens: Sequence[Token]
+    phrases: Sequence[Phrase]
+    gazetteer: Gazetteer
+    title: str
+    known: Mapping[str, str]
+
+    def words(self, phrase: Nominal) -> str:
+        """Return the words of a noun phrase."""
+        return _words(self.text, phrase.start, phrase.end)
+
+    def name(self, at: int, until: int | None = None) -> str | None:
+        """Return the noun phrase at ``at`` as a name, whatever stands before it left out; None for no name.
+
+        A common noun before a proper name is left out too (수도 베를린). With ``until`` only the morphemes up
+        to that place count.
+        """
+        whole = self.phrases[at]
+        if not isinstance(whole, Nominal):
+            return None
+        phrase = whole if until is None else _shortened(whole, until)
+        if phrase is None:
+            return None
+        words = self.words(phrase)
+        if not _SHORTEST <= len(words) <= _LONGEST or "\n" in words:
+            return None
+        if phrase.quoted or words in self.known:
+            return self.known.get(words, words)
+        return words if self.is_title(words) else self._proper(phrase)
+
+    def _proper(self, phrase: Nominal) -> str | None:
+        """Return the proper name that a noun phrase is; None for a date, a pronoun or a common noun."""
+        tokens = _core(phrase.tokens)
+        words = _words(self.text, tokens[0].start, phrase.end)
+        pointing = tokens[0].tag == "MM" and tokens[0].form != _TO
+        if pointing or _DATE.match(self.words(phrase)) or any(_is_loose(token) for token in tokens):
+            return None
+        if not _is_proper(tokens) and not _NUMBERED.search(words):
+            return words if words in self.gazetteer.places else self._entry(words)
+        words = self._untitled(words)
+        return None if self._is_common(words) else self._known(words)
+
+    def dated_name(self, at: int) -> str | None:
+        """Return the noun phrase at ``at`` as a name, a date right before it left out (1991년 소련이)."""
+        phrase = self.phrases[at]
+        if not isinstance(phrase, Nominal):
+            return None
+        first = 0
+        while first + 1 < len(phrase.tokens) and _is_date(phrase.tokens[first], phrase.tokens[first + 1]):
+            first += 2
+        if not first or first == len(phrase.tokens):
+            return self.name(at)
+        tokens = phrase.tokens[first:]
+        bare = replace(phrase, tokens=tokens, start=tokens[0].start)
+        return replace(self, phrases=(bare,)).name(0)
+
+    def spelt(self, at: int) -> str | None:
+        """Return the noun phrase at ``at`` as it is spelt, where it is a name; None for no name."""
+        phrase = self.phrases[at]
+        if not isinstance(phrase, Nominal) or self.name(at) is None:
+            return None
+        return (
+            self.words(phrase)
+            if phrase.quoted
+            else _words(self.text, _core(phrase.tokens)[0].start, phrase.end)
+        )
+
+    def owner(self, at: int) -> str | None:
+        """Return what owns the noun phrase at ``at`` (유엔의 회원국): the name with 의 right before it."""
+        before = self.phrases[at - 1] if at else None
+        if not isinstance(before, Nominal) or before.mark != "의" or before.stop:
+            return None
+        return self.name(at - 1)
+
+    def has_owner(self, at: int) -> bool:
+        """Tell whether a word with 의 stands right before the noun phrase at ``at``."""
+        before = self.phrases[at - 1] if at else None
+        return isinstance(before, Nominal) and before.mark == "의"
+
+    def modified(self, at: int) -> bool:
+        """Tell whether a verb stands right before the noun phrase at ``at`` and qualifies it."""
+        before = self.phrases[at - 1] if at else None
+        return before is not None and not isinstance(before, Nominal) and before.tag == "ETM"
+
+    def members(self, last: int, first: int = 0) -> list[int]:
+        """Return the places of the nouns of a list that ends at ``last``, in order (A, B와 C)."""
+        found = [last]
+        while found[-1] > first and len(found) < _MOST:
+            before = self.phrases[found[-1] - 1]
+            if not isinstance(before, Nominal) or not (
+                before.mark == "와" or (before.stop and not before.mark)
+            ):
+                break
+            found.append(found[-1] - 1)
+        return found[::-1]
+
+    def names(self, last: int, first: int = 0, until: int | None = None) -> tuple[str, ...]:
+        """Return the names of the list that ends at ``last``; none where one of them is no name."""
+        names = [self.name(at, until if at == last else None) for at in self.members(last, first)]
+        whole = [name for name in names if name is not None]
+        return tuple(dict.fromkeys(whole)) if len(whole) == len(names) else ()
+
+    def is_title(self, words: str) -> bool:
+        """Tell whether words are the title of the article."""
+        title = _TITLE_NOTE.sub("", self.title)
+        return len(words) >= _SHORTEST and squeeze(words) in {squeeze(title), squeeze(self.title)}
+
+    def is_person(self, name: str) -> bool:
+        """Tell whether a name is known to be that of a person."""
+        entry = self.gazetteer.entries.get(name)
+        return entry is not None and entry.type is EntityType.PERSON
+
+    def _untitled(self, words: str) -> str:
+        """Return a person's name without the office after it (앙겔라 메르켈 독일 총리)."""
+        parts = words.split()
+        if len(parts) == 1 or self.gazetteer.title_of(parts[-1]) is None:
+            return words
+        while len(parts) > 1 and (self.gazetteer.title_of(parts[-1]) or self._qualifies(parts[-1])):
+            parts.pop()
+        return " ".join(parts)
+
+    def _qualifies(self, word: str) -> bool:
+        gazetteer = self.gazetteer
+        return bool(gazetteer.country(word)) or word in gazetteer.institutions or word in gazetteer.places
+
+    def _is_common(self, words: str) -> bool:
+        """Tell whether a country only qualifies a common noun (독일 기업, but 독일 국방부)."""
+        first, _, rest = words.partition(" ")
+        if (
+            not rest
+            or rest in _LANDFORMS
+            or self.gazetteer.country(first) is None
+            or words in self.gazetteer.entries
+        ):
+            return False
+        tokens = rest.split()
+        return (
+            len(tokens) == 1 and rest not in self.gazetteer.institutions and rest not in self.gazetteer.places
+        )
+
+    def _entry(self, words: str) -> str | None:
+        entry = self.gazetteer.entries.get(words)
+        return entry.name if entry and words not in entry.ambiguous else None
+
+    def _known(self, words: str) -> str:
+        """Return the full name that a spelling stands for, else the words themselves."""
+        agreement = self.gazetteer.agreements.get(words)
+        return agreement or self._entry(words) or words
+
+
+def _shortened(phrase: Nominal, until: int) -> Nominal | None:
+    """Return a noun phrase up to a place; None where nothing is left."""
+    tokens = tuple(token for token in phrase.tokens if token.end <= until)
+    return replace(phrase, tokens=tokens, end=tokens[-1].end) if tokens else None
+
+
+def _core(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the proper name that ends a phrase, a noun before it that only says its kind left out.
+
+    수도 베를린 gives 베를린, 독일 총리 메르켈 gives 메르켈; 마더 테레사 and 서울특별시 구로구 stay whole.
+    """
+    first = len(tokens)
+    for start, end in _words_of(tokens):
+        if any(token.tag in _PROPER for token in tokens[start:end]):
+            first = min(first, start)
+        elif first < len(tokens) and all(token.tag in _COMMON for token in tokens[start:end]):
+            return tokens[first:] if says_kind(tokens[start:end]) else tokens
+        elif tokens[start].tag == "MM":
+            return tokens[first:] if first < len(tokens) else tokens
+        else:
+            return tokens
+    return tokens
+
+
+def _words_of(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Give the words between spaces as ranges of morphemes, the last first."""
+    end = len(tokens)
+    for at in range(len(tokens) - 1, -1, -1):
+        if not at or tokens[at - 1].end < tokens[at].start:
+            yield at, end
+            end = at
+
+
+def says_kind(tokens: Sequence[Token]) -> bool:
+    """Tell whether a common noun says what kind of thing bears the name after it."""
+    return "".join(token.form for token in tokens) in _KINDS
+
+
+def _is_proper(tokens: Sequence[Token]) -> bool:
+    """Tell whether a phrase holds a proper name, be it one that Kiwi does not know (천지연폭포)."""
+    return any(token.tag in _PROPER or token.form in _KNOWN or _is_coined(token) for token in tokens)
+
+
+def _is_coined(token: Token) -> bool:
+    """Tell whether a noun is a kind of place with a name before it that is no word of its own."""
+    if token.tag != "NNG" or len(token.form) < _COINED or token.form in _KINDS:
+        return False
+    return any(token.form.endswith(site) and len(token.form) >= len(site) + _SHORTEST for site in _SITES)
+
+
+def _is_date(number: Token, unit: Token) -> bool:
+    return number.tag == "SN" and unit.form in {"년", "월", "일"}
+
+
+def _is_loose(token: Token) -> bool:
+    """Tell whether a morpheme makes a phrase none of a name: a pronoun, 등, a unit behind a figure."""
+    return token.tag == "NP" or (token.tag == "NNB" and token.form not in _BOUND)
+
+
+def _words(text: str, start: int, end: int) -> str:
+    return " ".join(text[start:end].split())
