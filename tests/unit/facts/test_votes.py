@@ -171,3 +171,26 @@ def test_the_ballots_of_a_real_article() -> None:
     assert (panel.edtf, panel.no_list) == (Edtf.of(2024, 3, 28), ("러시아",))
     assert (missile.edtf, missile.no_list) == (None, ("중국", "러시아"))
     assert {(one.yes, one.abstain, one.absent) for one in (panel, invasion, missile)} == {(None, None, None)}
+
+
+def test_a_bare_bill_in_an_article_whose_title_is_a_law_is_that_law() -> None:
+    told = (
+        "정부는 2015년 3월 4일 법안을 민의원에 냈다. 민의원 농업위원회는 5월 3일 찬성 9표, 반대 6표로 법안을 "
+        "본회의에 넘겼다. 그러나 6월 9일 본회의에서 법안은 찬성 48표, 반대 51표, 기권 3표로 부결되었다."
+    )
+
+    found = votes(told, title="어장보호법 파동")
+
+    assert [(vote.body, vote.motion, vote.no) for vote in found] == [
+        ("민의원 농업위원회", "어장보호법안", 6),
+        ("민의원", "어장보호법안", 51),
+    ]
+    assert votes(told, title="폐광의 역사") == ()
+
+
+def test_a_change_of_the_law_in_the_title_is_named_by_both() -> None:
+    (found,) = votes(
+        "귀족원은 2015년 7월 4일 수정안을 찬성 21표, 반대 19표로 통과시켰다.", title="어장보호법 논란"
+    )
+
+    assert found.motion == "어장보호법 수정안"
