@@ -5,9 +5,9 @@ It takes two steps.
 
 What the words say, in one text: ``korean`` finds the expressions (``expression``) where ``seed`` shows that
 one may begin; ``grammar`` holds their patterns; ``reading`` reads one end of a date with ``years``,
-``figures``, ``feast``, ``sexagenary``, ``english``, ``weekday`` and ``special``, ``offset`` a stretch of time
-(사흘 뒤), ``joining`` joins two ends; ``spelled`` writes spelled dates in figures before; ``vocabulary``
-loads the reviewed word lists.
+``figures``, ``feast``, ``sexagenary``, ``season``, ``english``, ``weekday`` and ``special``, ``offset`` a
+stretch of time (사흘 뒤), ``joining`` joins two ends; ``spelled`` writes spelled dates in figures before;
+``vocabulary`` loads the reviewed word lists.
 
 Which days they mean, in the article: ``scanning`` notes where each stands, ``roles`` what it does in its
 sentence, ``quoting`` which belong to what is quoted there; ``carrying`` gives each its ``value`` in turn,

@@ -53,6 +53,21 @@ def least(*confidences: Confidence) -> Confidence:
     return min(confidences, key=rank)
 
 
+def loosen(anchor: Anchor | None) -> Anchor | None:
+    """Return the date with a less sure day."""
+    if anchor is None:
+        return None
+    return anchor._replace(sure_of_month=least(anchor.sure_of_month, Confidence.PROBABLE))
+
+
+def less_sure(anchor: Anchor) -> Anchor:
+    """Return the date, at most probable."""
+    return anchor._replace(
+        confidence=least(anchor.confidence, Confidence.PROBABLE),
+        sure_of_month=least(anchor.sure_of_month, Confidence.PROBABLE),
+    )
+
+
 def shift_months(year: int, month: int, amount: int) -> tuple[int, int]:
     """Return the year and month so many months after (or, negative, before) a month."""
     count = year * 12 + month - 1 + amount

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from question_bank.dates.anchor import Anchor
@@ -69,6 +70,7 @@ def read_notes(texts: Iterable[str]) -> dict[int, Note]:
     return notes
 
 
+@lru_cache(maxsize=64)  # many dates lean over the same sentences
 def passes_years(text: str) -> bool:
     """Tell whether a sentence tells of years that pass and no date names: 이후 5년 동안 쉬었다."""
     return _SKIP.search(text) is not None

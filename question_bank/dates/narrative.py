@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from question_bank.dates.anchor import Anchor, least
+from question_bank.dates.anchor import Anchor, least, less_sure, loosen
 from question_bank.dates.edtf import Precision
 from question_bank.dates.expression import Lean, Open
 from question_bank.dates.model import Confidence, MentionKind, MentionRole
@@ -79,7 +79,11 @@ class Narrative:
         """Leave a quotation behind; begin each paragraph below a calendar year's heading in that year."""
         saying = self._saying
         if saying and (saying.sentence != one.sentence or one.expression.start >= saying.quote_end):
-            self.main, self.last, self._saying = saying.main, saying.last, None
+            day_told = self.last is not None and self.last.day is not None and self.last != saying.last
+            self.main, self.last = saying.main, saying.last
+            self._saying = None
+            if day_told:  # 이튿날 may be the day after that which was told of
+                self.main, self.last = loosen(self.main), loosen(self.last)
         main, year = self.main, self.calendar_year
         if year is None or main is None or main.year == year or main.paragraph == one.paragraph:
             return
@@ -133,11 +137,11 @@ class Narrative:
         elif anchor.month is None and anchor.year == main.year:
             self.main = main._replace(paragraph=one.paragraph, sentence=one.sentence)
         elif not looks_back:
-            self.main = _less_sure(anchor) if _follows_another_year(one, anchor, main) else anchor
+            self.main = less_sure(anchor) if _follows_another_year(one, anchor, main) else anchor
         elif _turns_back(one, anchor, main, next_day):
             far = main.paragraph == one.paragraph and main.year - anchor.year > 1
             # within a paragraph it may be an aside after all
-            self.main = self.last = _less_sure(anchor) if far else anchor
+            self.main = self.last = less_sure(anchor) if far else anchor
 
     def note_year(self, one: Found, year: int | None, confidence: Confidence) -> None:
         """Remember a written year that the narrative has not gone to; forget what stood before its move."""
@@ -178,7 +182,7 @@ class Narrative:
         if one.role is not MentionRole.NARRATIVE or year is None or main is None or one.is_aside:
             return
         if part.precision is Precision.YEAR and one.expression.opening is not Open.UNTIL:
-            end = _less_sure(
+            end = less_sure(
                 Anchor(year, part.month, part.day, paragraph=one.paragraph, sentence=one.sentence)
             )
             if end.first() > main.first():
@@ -202,13 +206,6 @@ def names_edition(text: str, end: int) -> bool:
     The games need not have been held in that year.
     """
     return _EDITION.match(text, end) is not None
-
-
-def _less_sure(anchor: Anchor) -> Anchor:
-    return anchor._replace(
-        confidence=least(anchor.confidence, Confidence.PROBABLE),
-        sure_of_month=least(anchor.sure_of_month, Confidence.PROBABLE),
-    )
 
 
 def _follows_another_year(one: Found, anchor: Anchor, main: Anchor) -> bool:

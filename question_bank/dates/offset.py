@@ -20,7 +20,7 @@ _UNITS = {
     "주일": Unit.DAY,
     "일": Unit.DAY,
 }
-# a particle, or a clause that goes on: 막을 올려 47일 뒤
+# a particle, or a clause that goes on: 문을 열어 40일 뒤
 _AFTER_PARTICLE = re.compile(
     r"(?:^|[.,;:은는이가을를도에서고며자만나]|[그이]로부터|그|[가-힣][해려여워와겨져라혀쳐켜어아])\s*$"
 )
@@ -84,7 +84,7 @@ def _counts_back(text: str, start: int, shift: Shift) -> bool:
 
 def _is_reported(text: str, start: int, end: int, shift: Shift) -> bool:
     """Tell whether 사흘 전 is part of what was reported on a day named before it, and counts from there."""
-    if shift.unit is not Unit.DAY or not TOLD.search(text, end):
+    if shift.unit is not Unit.DAY or not TOLD.search(text, end, end + _LONGEST_REPORT):
         return False
     return _DAY_BEFORE.search(text, max(0, start - _LONGEST_REPORT), start) is not None
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from question_bank.dates.expression import Expression
 
+_LONGEST = 300
 _FINISHED = re.compile(r"[했었았였졌됐갔왔났](?:고|으며|으나|지만|는데)[,\s]")
 
 
@@ -27,9 +28,9 @@ def find_quote_ends(text: str, expressions: Sequence[Expression]) -> tuple[int, 
     ends = list(nothing)
     said, by_day = -1, False  # where the date of the saying ends, and whether it is a day
     for index, one in enumerate(expressions):
-        told = TOLD.search(text, one.end)
+        told = TOLD.search(text, one.end, one.end + _LONGEST)
         if told is None:
-            break
+            continue
         after_topic = ends_topic(text, one.start)
         own_day = after_topic and one.left.day is not None and not by_day  # 8월 들어 … 신문은 21일
         if said >= 0 and not own_day and not _FINISHED.search(text, said, one.start):

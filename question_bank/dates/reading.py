@@ -22,6 +22,7 @@ from question_bank.dates.grammar import (
 )
 from question_bank.dates.model import MentionKind
 from question_bank.dates.reckoning import find_calendar
+from question_bank.dates.season import tells_of_season
 from question_bank.dates.sexagenary import read_cycle
 from question_bank.dates.vocabulary import MONTH_NAMES, OCCASIONS
 from question_bank.dates.weekday import read_weekday
@@ -49,11 +50,6 @@ _OCCASION = re.compile(r"(?<![가-힣\d])([가-힣]{2,6})\s?\Z")
 _NO_OCCASION = re.compile(
     r".*[은는이가을를도의에서고며자만나지면어아여해려로와과니져라터데인던한된]|결국|그뒤|또한|다시|이윽|한편|특히|드디|바로|이후|다만"
 )
-_OPENS_CLAUSE = re.compile(r"(?:^|[고며나][,]?\s|지만,?\s|[^\d],\s|그러나\s)\Z")
-_PAST = re.compile(
-    r"(?:에는?|엔|부터|까지)\s[^.!?]{0,80}?[가-힣](?<=[했었았였졌됐갔왔났])(?:다(?:\W|$)|고|으며|으나|지만|는데)"
-)
-_EVERY_YEAR = re.compile(r"마다|매년|보통|대개|흔히|[이면]\s되면|다는\s|곤\s")
 _LINKED = re.compile(r"[전뒤후만]인\s$")
 _ABOUT = ("경", "께", "쯤", "무렵", "즈음", "전후")
 _WEEKDAY_RULE = re.compile(
@@ -156,7 +152,7 @@ def _read_relative_year(text: str, match: re.Match[str]) -> Reading | None:
 def _read_bare(text: str, match: re.Match[str]) -> Reading | None:
     """Return a month, day, half-year or quarter that stands without a year."""
     start = match.start() + len(match[0]) - len(match[0].lstrip(" ,"))
-    if match["season"] and not match["month"] and not _tells_of_season(text, match):
+    if match["season"] and not match["month"] and not tells_of_season(text, match.start(), match.end("part")):
         return None
     if match["month"] and not match["day"] and (named := _NAMED_MONTH.match(text, match.end("munit"))):
         return Reading(start, named.end(), Part(), MentionKind.NAME)
@@ -166,14 +162,6 @@ def _read_bare(text: str, match: re.Match[str]) -> Reading | None:
     doubt = _WEEKDAY_RULE.match(text, match.end()) is not None  # it may be one of every year
     reading = _with_tail(text, match, Reading(start, start, Part(), kind, doubt=doubt))
     return reading if reading and reading.end > start else None
-
-
-def _tells_of_season(text: str, match: re.Match[str]) -> bool:
-    """Tell whether a season alone opens a clause that tells what was done in it: …했고, 여름에는 …했다."""
-    start, end = match.start(), match.end("part")
-    opens = _OPENS_CLAUSE.search(text, max(0, start - _REACH), start) is not None
-    past = _PAST.match(text, end)
-    return opens and past is not None and not _EVERY_YEAR.search(text)
 
 
 def _names_a_day(text: str, start: int, end: int) -> bool:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _REACH = 60
+_LONGEST_TOLD = 300
 _COMPARED = re.compile(
     r"보다(?:는|도)?(?![가-힣])|대비(?![가-힣])|에 비해|에 비하|에 견주"
     r"|^의\s(?:절반|반에|갑절)"
@@ -122,7 +123,10 @@ def _is_of_saying(text: str, expression: Expression) -> bool:
     """Tell whether it is the day on which a plan was told, right after the topic: 시는 3일 …겠다고 밝혔다."""
     if expression.opening is not None or (expression.left.day is None and expression.left.shift is None):
         return False
-    return ends_topic(text, expression.start) and TOLD.search(text, expression.end) is not None
+    return (
+        ends_topic(text, expression.start)
+        and TOLD.search(text, expression.end, expression.end + _LONGEST_TOLD) is not None
+    )
 
 
 def _modifies(text: str, expression: Expression, after: str, *, is_first: bool) -> bool:

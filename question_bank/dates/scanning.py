@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from question_bank.source.passage import Passage
 
 _LONGEST_ASIDE = 120
+_LONGEST_SPEECH = 1000
 _CALENDAR_YEAR = re.compile(r"\W*(?:\d+(?:\.\d+)*\.?\s+)?(\d{4})년\W*")
 
 _CELL_SIGN = re.compile(r"\||</?t[dh]\b", re.IGNORECASE)
@@ -67,7 +68,7 @@ class Found(NamedTuple):
         first = max(0, start - _LONGEST_ASIDE)
         return (
             text.rfind("“", first, start) > text.rfind("”", first, start)
-            or text.count('"', 0, start) % 2 == 1
+            or text.count('"', max(0, start - _LONGEST_SPEECH), start) % 2 == 1
         )
 
     @property

@@ -89,7 +89,7 @@ def _read_club(text: str, phrase: Nominal) -> NameMention | None:
 
 
 def _read_town(text: str, phrase: Nominal, following: Sequence[Token]) -> NameMention | None:
-    """Return the town or county that does what its government does (군산시는 계획을 발표했다); None for others."""
+    """Return the town or county that does what its government does (군산시는 … 발표했다), else None."""
     tail = phrase.tail
     if tail.case is not Case.SUBJECT or text[phrase.end - 1] not in _TOWN_ENDS:
         return None

@@ -110,8 +110,8 @@ def next_predicate(tokens: Sequence[Token], start: int) -> str | None:
 
 def _read(text: str, phrase: Nominal, tokens: Sequence[Token], gazetteer: Gazetteer) -> NameMention | None:
     tail = phrase.tail
-    told = tail.case is Case.OTHER and text[phrase.end : tail.end] not in _ADDING
-    if told and text[phrase.end : tail.end] not in _COPULA:
+    particle = text[phrase.end : tail.end]
+    if tail.case is Case.OTHER and particle not in _ADDING | _COPULA:
         return None
     end = phrase.end
     beginnings = name_beginnings()
@@ -139,10 +139,10 @@ def _read(text: str, phrase: Nominal, tokens: Sequence[Token], gazetteer: Gazett
         words[:first], phrase, gazetteer
     ):
         return None
-    if not known and told:
-        return None
     if not known and not (
-        all(t.tag in {"NNP", "SL"} for t in inside) and acts_as_person(text, phrase, tokens)
+        particle not in _COPULA
+        and all(t.tag in {"NNP", "SL"} for t in inside)
+        and acts_as_person(text, phrase, tokens)
     ):
         return None
     start = name[0][0]

@@ -35,6 +35,7 @@ _PLACE_END: Final = frozenset(
 )
 _CASES: Final = frozenset({Case.SUBJECT, Case.OBJECT, Case.TARGET, Case.COMPANION, Case.GENITIVE})
 _ANIMATE: Final = frozenset({"에게", "에게서", "에게는", "에게도", "한테", "께"})
+_THING_VERBS: Final = read_words("thing_verb")
 _NO_PERSON: Final = read_words("no_person")
 # 전인권과 들국화는
 _MEETING: Final = read_words("meeting_verb")
@@ -74,8 +75,8 @@ def _read(
     before = run[at - 1] if at else None
     if not _NAME.fullmatch(word) or word in gazetteer.places or not _is_one_name(run[at:], gazetteer):
         return None
-    known = gazetteer.entries.get(word)
-    if known is not None:
+    # 민의원 is a house of parliament, and 김의원 a surname with an office
+    if word in gazetteer.entries or word[1:] in gazetteer.titles:
         return None
     role, sure = None, True
     if before is not None and before.end < start and _tells_person(before, gazetteer):
@@ -129,6 +130,8 @@ def _is_told(text: str, phrase: Nominal, run: Sequence[Token], tokens: Sequence[
 def _looks_like_name(text: str, phrase: Nominal, word: str, tokens: Sequence[Token]) -> bool:
     """Tell whether a proper noun has the form of a Korean name, and stands where persons do."""
     if len(word) != _FULL or word[0] not in SURNAMES or word[-1] in _PLACE_END or word in _NO_PERSON:
+        return False
+    if next_predicate(tokens, phrase.tail.end) in _THING_VERBS:
         return False
     joined = phrase.tail.case is Case.COMPANION and (
         _SUBJECT_NEXT.match(text, phrase.tail.end) is not None

@@ -20,7 +20,8 @@ from question_bank.facts.stranger import find_strangers
 from question_bank.facts.tail import read_tail
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from question_bank.facts.gazetteer import Gazetteer
     from question_bank.korean.morphology import Token
@@ -76,10 +77,17 @@ def learn_names(
     persons = (*names, *(form for form in proper if _is_korean(form, gazetteer)))
     whole = "\n".join(texts)
     learnt, shared = _learn_persons(full, gazetteer)
+    common.difference_update(full)
     learnt = {name: _doubted(name, entry, common) for name, entry in learnt.items()}
     learnt |= _learn_spellings(full, whole, gazetteer, learnt)
-    extended = gazetteer.extended(learnt).overruled(_own_bearers(learnt, shared, whole, gazetteer)).settled(_ambiguous_names(title, gazetteer))
-    extended = extended.with_namesakes(Namesakes.of(shared, offices, extended.entries, gazetteer.titles, persons))
+    extended = (
+        gazetteer.extended(learnt)
+        .overruled(_own_bearers(learnt, shared, whole, gazetteer))
+        .settled(_ambiguous_names(title, gazetteer))
+    )
+    extended = extended.with_namesakes(
+        Namesakes.of(shared, offices, extended.entries, gazetteer.titles, persons)
+    )
     extended = extended.with_speaking(_sure_capitals(whole, proper, extended))
     return extended.agreeing(learn_agreements(title, texts, extended, analyse))
 
@@ -152,8 +160,8 @@ def _own_bearers(
 ) -> dict[str, Entry]:
     """Return the last names that the article gives to another person than the gazetteer.
 
-    Who is first named in full bears the name (파벨 리센코가 … 리센코 총리는); a last name that stands alone before
-    that is the well-known person's.
+    Who is first named in full bears the name (파벨 리센코가 … 리센코 총리는); a last name that stands alone
+    before that is the well-known person's.
     """
     found: dict[str, Entry] = {}
     for last, bearers in shared.items():
@@ -183,7 +191,7 @@ def _doubted(spelling: str, entry: Entry, common: Collection[str]) -> Entry:
     return replace(entry, ambiguous=entry.ambiguous | {spelling}) if spelling in common else entry
 
 
-def _sure_capitals(whole: str, proper: Set[str], gazetteer: Gazetteer) -> dict[str, str]:
+def _sure_capitals(whole: str, proper: AbstractSet[str], gazetteer: Gazetteer) -> dict[str, str]:
     """Return the capitals that can stand for their governments: the article names the country, no former one.
 
     모스크바 means 러시아 only where 소련 is out of the question. Past states count as the ``proper`` nouns of

@@ -21,23 +21,27 @@ if TYPE_CHECKING:
     from question_bank.facts.mention import NameMention
     from question_bank.facts.model import Event, Participant
 
-_OFFICE: Final = r"(?P<office>(?:[가-힣A-Za-z0-9·]{1,14} ){0,4}?[가-힣A-Za-z0-9·]{2,16}?)"
+_OFFICE_WORDS: Final = r"(?:[가-힣A-Za-z0-9·]{1,14} ){0,4}?[가-힣A-Za-z0-9·]{2,16}?"
+_OFFICE: Final = rf"(?P<office>{_OFFICE_WORDS})"
 _TAKING: Final = r"(?:임명|선출|취임|선임|추대|부임|승진|기용|발탁)"
 # 감독에 올랐다, 사장 자리에 앉았다
 _MOUNTING: Final = r"(?:올랐|오르|올라|앉았|앉으|앉아)"
-_TAKING_WORD: Final = re.compile(rf"{_TAKING}|{_MOUNTING}")
+_TAKING_WORD: Final = re.compile(rf"{_TAKING}|{_MOUNTING}|되었|됐|뽑[았아]")
 # 당시 국방장관이던 쇼이구, 외무상에 임명된 최선희
 _BEING: Final = re.compile(rf"(?:^|(?<=\s)){_OFFICE}이?던 $")
 _MADE: Final = re.compile(rf"(?:^|(?<=\s)){_OFFICE}(?:에|으로|로) {_TAKING}(?:된|한) $")
 _TAKEN: Final = re.compile(
     rf"(?:^|(?<=\s)){_OFFICE}(?:에|으로|로) (?:{_TAKING}(?=[되됐했하])|{_MOUNTING})"
+    rf"|(?:^|(?<=\s))(?P<become>{_OFFICE_WORDS})(?:이|가) (?:되었|됐)"
 )
-_GIVEN: Final = re.compile(rf"(?:^|(?<=\s)){_OFFICE}(?:에|으로|로) {_TAKING}(?=[했하])")
+_GIVEN: Final = re.compile(rf"(?:^|(?<=\s)){_OFFICE}(?:에|으로|로) (?:{_TAKING}(?=[했하])|뽑[았아])")
 _CHANGE: Final = re.compile(
     r"임명|취임|물러|사임|해임|경질|교체|퇴임|사퇴|은퇴|낙선|당선|파면|탄핵|선출|승진|강등|좌천|전보|부임|실각|숙청|복귀|이적|입단"
 )
 _FORMER: Final = re.compile(r"(?:^|\s)(?:전|前|신임|초대|차기|역대|제\d+대)\s")
-_LEADS: Final = re.compile(r"^(?:당시|현재|이후|그해|이날|다시|새로|결국|곧|함께|에서|는|은|이|가|을|를)\s")
+_LEADS: Final = re.compile(
+    r"^(?:새|당시|현재|이후|그해|이날|다시|새로|결국|곧|함께|에서|는|은|이|가|을|를)\s"
+)
 _BEFORE: Final = 60
 _AFTER: Final = 90
 _WORD_END: Final = re.compile(
@@ -57,18 +61,33 @@ def read_office(
             match = pattern.search(ahead)
             if match is not None:
                 return _office(match["office"], gazetteer)
-    if _TAKING_WORD.search(text) is None:
-        return None
+    return _read_taken(text, mention, names, gazetteer) if _TAKING_WORD.search(text) else None
+
+
+def _read_taken(
+    text: str, mention: NameMention, names: Sequence[NameMention], gazetteer: Gazetteer
+) -> str | None:
+    """Return the office that somebody takes or is given; None where it may be another person's.
+
+    With two persons as subjects the office is that of the last one before it.
+    """
     persons = [n for n in names if n.type is EntityType.PERSON and n.case is mention.case]
     telling = {Case.SUBJECT: _TAKEN, Case.OBJECT: _GIVEN}.get(mention.case)
-    if telling is None or len(persons) > 1:
+    if telling is None or (len(persons) > 1 and mention.case is not Case.SUBJECT):
         return None
     if mention.case is Case.SUBJECT and any(
         n.type is EntityType.PERSON and n.case is Case.OBJECT for n in names
     ):
         return None
-    match = telling.search(text, mention.tail_end, mention.tail_end + _AFTER)
-    return _office(match["office"], gazetteer) if match else None
+    limit = min((n.start for n in persons if n.start > mention.start), default=len(text))
+    match = telling.search(text, mention.tail_end, min(limit, mention.tail_end + _AFTER))
+    if match is None:
+        return None
+    kind = "office" if match["office"] else "become"
+    # 사장에 취임한 뒤 … 회장에 올랐다: whose is the second
+    if len(persons) > 1 and _TAKING_WORD.search(text, mention.tail_end, match.end(kind)):
+        return None
+    return _office(match[kind], gazetteer)
 
 
 def _office(words: str, gazetteer: Gazetteer) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from question_bank.facts.actor_noun import noun_at_end
+from question_bank.facts.actor_noun import actor_nouns, noun_at_end
 from question_bank.facts.model import EntityType, Participant
 from question_bank.facts.office import read_office
 from question_bank.facts.places import is_house, is_site
@@ -63,6 +63,7 @@ def _speaker_type(speaker: str, gazetteer: Gazetteer) -> EntityType | None:
     if len(speaker.split()) > _WORDS:
         return None
     if gazetteer.title_of(speaker.rsplit(maxsplit=1)[-1]) is not None:
-        return EntityType.PERSON
+        # 공사 is an envoy and a public corporation
+        return None if speaker in actor_nouns() else EntityType.PERSON
     noun = noun_at_end(speaker.removesuffix("들"), 0, len(speaker.removesuffix("들")))
     return noun[0] if noun else None

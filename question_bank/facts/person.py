@@ -28,6 +28,7 @@ _MAX_PARTS: Final = 4
 _MAX_BEFORE: Final = 2
 _NOBLE: Final = frozenset({"공작", "백작", "후작", "자작", "남작"})
 _SOLE: Final = read_words("sole_title")
+_SITES: Final = read_words("place_noun")
 _STATE_OFFICES: Final = tuple(sorted(read_words("state_office")))
 
 
@@ -75,8 +76,11 @@ def _title(text: str, word: tuple[int, int], gazetteer: Gazetteer) -> tuple[int,
     start, last = word
     last_letters = gazetteer.title_lengths
     for end in range(last, start + 1, -1):
-        if text[end - 1] not in last_letters or gazetteer.title_of(text, start, end) is None:
+        if text[end - 1] not in last_letters:
             continue
+        title = gazetteer.title_of(text, start, end)
+        if title is None or (len(title) < end - start and text[start:end] in _SITES):
+            continue  # 발사장 is no 사장
         if _COPULA.match(text, end):
             return end, Tail(end + 1, Case.OTHER)
         tail = read_tail(text, start, end)
@@ -139,7 +143,7 @@ class _Reader:
             if any(not self._joined(i) for i in range(index, last)):
                 continue
             start = self.words[index + 1].start
-            for name_end in range(self.words[last].end, self.words[last].start + 1, -1):
+            for name_end in range(self.words[last].end, self.words[last].start, -1):
                 name_tail = read_tail(self.text, start, name_end)
                 surface = self.text[start:name_end]
                 if name_tail is None or name_tail.case is Case.BARE:

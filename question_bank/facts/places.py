@@ -100,8 +100,8 @@ def _locates(text: str, mention: NameMention, tokens: Sequence[Token]) -> bool:
 def _is_proper(start: int, end: int, tokens: Sequence[Token]) -> bool:
     """Tell whether a place that is also an ordinary word is meant as the place.
 
-    Its morpheme must be a proper noun behind no other noun (자동차 경주), and nobody may win there or succeed in
-    it (경주에서 우승했다, 도하에 성공했다): then it may be the word.
+    Its morpheme must be a proper noun behind no other noun (자동차 경주), and nobody may win there or
+    succeed in it (경주에서 우승했다, 도하에 성공했다): then it may be the word.
     """
     at = bisect_left(tokens, start, key=_START)
     if at == len(tokens) or tokens[at].start != start or tokens[at].tag != "NNP":
@@ -177,14 +177,11 @@ def _unknown_place(
         return None
     start = _start(run, end - len(noun) if noun else run[-1].start, gazetteer)
     name = " ".join(text[start:end].split())
-    if noun is None and (_NO_PLACE.search(name) or len(name) < _SHORT or _is_word(name, gazetteer)):
+    if noun is None and (_NO_PLACE.search(name) or len(name) < _SHORT or name in gazetteer.entries):
         return None
-    return None if name == noun else (start, name)
-
-
-def _is_word(name: str, gazetteer: Gazetteer) -> bool:
-    """Tell whether a name is an actor's, or a place's that is also an ordinary word, which is read elsewhere."""
-    return name in gazetteer.entries or name in _WORD_PLACES
+    if name == noun or (name in _WORD_PLACES and not _is_proper(start, end, tokens)):
+        return None
+    return start, name
 
 
 def _is_reached(nominal: Nominal, particle: str, tokens: Sequence[Token], *, related: bool) -> bool:

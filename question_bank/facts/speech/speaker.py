@@ -69,7 +69,7 @@ def find_speaker(
         verb = saying.quote_end
         subjects = [s for s in subjects if s.start < verb]
     later = [s for s in subjects if s.start >= since] if since else []
-    if later and (later[0].topic or len(later) > 1) and may_speak(scene, later[0]):
+    if later and _goes_on(scene, later, saying):
         return show(scene, later[0])
     main = _main_subject(scene, subjects)
     if main is not None and topic and not main.topic:
@@ -99,6 +99,14 @@ def _subjects(scene: Scene) -> list[Subject]:
         if subject.text not in TIMES and not (at >= 0 and subject.start < hidden[at][1]):
             found.append(_mend(scene, subject))
     return found
+
+
+def _goes_on(scene: Scene, later: Sequence[Subject], saying: Saying | None) -> bool:
+    """Tell whether the first subject behind a saying says what follows, not the one before it."""
+    first = later[0]
+    if saying is None and first.topic:
+        return True
+    return (first.topic or len(later) > 1) and may_speak(scene, first)
 
 
 def _mend(scene: Scene, subject: Subject) -> Subject:
@@ -227,7 +235,7 @@ def _known_body(scene: Scene, start: int, end: int) -> tuple[str, bool] | None:
 def _said_body(scene: Scene, end: int) -> tuple[str, bool] | None:
     """Return the body by its last word that speaks with 에서는 before a place (학계에서는)."""
     for match in islice(_BODY_PLACE.finditer(scene.text, 0, end), _FEW):
-        whole = clean_phrase(match["who"])
+        whole = clean_phrase(match["who"]).removesuffix(" 쪽").removesuffix(" 측")
         *before, last = whole.split() or [""]
         if is_somebody(last):
             return (whole if len(before) < 2 else last), True  # noqa: PLR2004 - 독일 싱크탱크

@@ -67,3 +67,21 @@ def test_a_capital_speaks_for_its_country_where_no_former_state_is_in_question()
     assert "독일" in only(f"독일은 넓다. {sentence}")
     assert "독일" not in only(sentence)
     assert "독일" not in only(f"독일은 동독과 서독으로 나뉘었다. {sentence}")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2014년 1월 3일 서지훈이 감독에 올랐다.", {"서지훈": "감독"}),
+        ("2020년 5월 1일 김가람이 새 총리가 되었다.", {"김가람": "총리"}),
+        ("2003년 3월 7일 이사회는 박도윤을 대표이사로 뽑았다.", {"박도윤": "대표이사"}),
+        ("1996년 2월 28일 한규석이 손을 떼고 송민호가 사장에 올랐다.", {"한규석": None, "송민호": "사장"}),
+        ("2011년 4월 2일 박도윤이 영웅이 되었다.", {"박도윤": None}),
+    ],
+)
+def test_who_rises_to_an_office_or_is_chosen_for_it_holds_it(
+    text: str, expected: dict[str, str | None]
+) -> None:
+    found = only(text)
+
+    assert {name: role for name, role in found.items() if name != "이사회"} == expected

@@ -68,3 +68,19 @@ def test_a_place_that_no_table_knows_is_told_by_its_particle_and_verb(
 )
 def test_an_occasion_a_work_or_an_actor_is_no_place(text: str) -> None:
     assert places(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("그는 도하에서 금메달을 땄다.", ("도하",)),
+        ("2001년 경주에서 문화제가 열렸다.", ("경주",)),
+        ("부대는 밤중에 도하에 성공했다.", ()),
+        ("신인이 경주에서 우승했다.", ()),
+        ("그는 자동차 경주에서 차를 들이받았다.", ()),
+    ],
+)
+def test_a_place_that_is_also_a_word_counts_only_where_it_is_surely_the_place(
+    text: str, expected: tuple[str, ...]
+) -> None:
+    assert places(text) == expected
