@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from question_bank.facts.actor_noun import noun_at_end
+from question_bank.facts.foreign import name_beginnings
 from question_bank.facts.name_form import holds_particle
 from question_bank.facts.tail import Case, Tail, read_tail
 from question_bank.facts.word_list import read_words
@@ -33,6 +34,7 @@ _PARTICLES: Final = frozenset("이가은는을를")
 # 국립극장, 올림픽주경기장
 PUBLIC: Final = frozenset({"국립", "시립", "도립", "왕립", "국회", "올림픽", "월드컵"})
 _PROPER: Final = frozenset({"NNP", "SL"})
+_GIVEN_LENGTH: Final = 3
 _MOST: Final = 12
 _REMEMBERED: Final = 4096
 
@@ -107,7 +109,7 @@ def _joins(text: str, tokens: Sequence[Token], index: int) -> bool:
 
 def _close(text: str, run: list[Token], found: list[Nominal]) -> None:
     """Add what a run of morphemes makes, without its opening words and marks."""
-    proper = any(token.tag in _PROPER or token.form in PUBLIC for token in run)
+    proper = any(token.tag in _PROPER or token.form in PUBLIC or _is_given_name(token) for token in run)
     if not proper and noun_at_end(text, run[0].start, _noun_end(run)) is None:
         return
     kept = run
@@ -128,6 +130,11 @@ def _close(text: str, run: list[Token], found: list[Nominal]) -> None:
             tail, counted = behind, True
     if tail is not None:
         found.append(Nominal(start, end, tuple(kept), tail, counted))
+
+
+def _is_given_name(token: Token) -> bool:
+    """Tell whether a noun that Kiwi takes for a common one is a foreign given name (이레나)."""
+    return len(token.form) >= _GIVEN_LENGTH and token.form in name_beginnings()
 
 
 def _without_particle(text: str, run: list[Token]) -> list[Token]:

@@ -73,7 +73,12 @@ def find_places(
         spot = _unknown_place(text, nominal, tokens, gazetteer)
         if spot is not None and not any(taken[spot[0] : spot[0] + len(spot[1])]):
             spots.append(spot)
-    spots.extend((m.start, m.name) for m in names if not m.side and _locates(text, m, tokens))
+    starts = {start for start, _ in spots}
+    spots.extend(
+        (m.start, m.name)
+        for m in names
+        if not m.side and (_locates(text, m, tokens) or (_is_land(m) and m.tail_end + 1 in starts))
+    )
     return tuple(dict.fromkeys(name for _, name in sorted(spots)))
 
 
@@ -88,6 +93,11 @@ def is_site(text: str, mention: NameMention, tokens: Sequence[Token]) -> bool:
     if not text[mention.end : mention.tail_end].endswith(("에", "에도", "에는")):
         return False
     return next_predicate(tokens, mention.tail_end) in _SETTLING
+
+
+def _is_land(mention: NameMention) -> bool:
+    """Tell whether a country only says where the place behind it lies (일본 오사카, 미국의 보스턴)."""
+    return mention.type is EntityType.COUNTRY and mention.case in {Case.BARE, Case.GENITIVE}
 
 
 def _locates(text: str, mention: NameMention, tokens: Sequence[Token]) -> bool:
@@ -126,7 +136,7 @@ def _known_places(
             suffix = _SUFFIX.match(text, start + length)
             ends = (suffix.end() if suffix else start + length, start + length)
             tails = ((end, read_tail(text, start, end)) for end in ends)
-            spot = next((end for end, tail in tails if tail and _is_place(text, tail)), None)
+            spot = next((end for end, tail in tails if tail and _is_place(text, tail, tokens)), None)
             if spot is not None and name in _WORD_PLACES and not _is_proper(start, spot, tokens):
                 break
             if spot is not None:
@@ -137,13 +147,14 @@ def _known_places(
             name = gazetteer.place_at(name[:-1], 0) if length > 1 else None
 
 
-def _is_place(text: str, tail: Tail) -> bool:
+def _is_place(text: str, tail: Tail, tokens: Sequence[Token]) -> bool:
     """Tell whether a tail makes a name a place; an object only where one goes there (평양을 방문했다)."""
     case = tail.case
     if case is Case.BARE:
         building = _BUILDING.match(text, tail.end)
         if building and not _NO_PLACE.search(building["noun"]):
-            return True
+            # 수원 단비에 졌다: a club
+            return building[0].endswith("에서") or next_predicate(tokens, building.end()) not in _CONTEST
         return any(pattern.match(text, tail.end) for pattern in (_RELATION, _BETWEEN))
     return (
         case in _WITHIN

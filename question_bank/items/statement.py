@@ -80,7 +80,7 @@ def read_statement(event: Event, mentions: Sequence[DateMention]) -> Statement:
         raise UnusableError(event.reason or "marked as not for questions")
     if event.attribution and event.attribution.act is Act.HEARSAY:
         raise UnusableError("hearsay: nobody is named as its source")
-    text, dated_at = _clean(event, mentions)
+    text, dated_at = _rewritten(event, mentions) or _clean(event, mentions)
     refuse_text(text)
     if event.edtf and gives_away(text, event.edtf):
         raise UnusableError("tells its date a second time")
@@ -94,7 +94,42 @@ def read_statement(event: Event, mentions: Sequence[DateMention]) -> Statement:
 
 
 def _names(event: Event) -> tuple[str, ...]:
-    return tuple(person.name for person in event.participants if not person.implied)
+    return tuple(
+        person.name
+        for person in event.participants
+        if not person.implied or event.headline.startswith(person.name)
+    )
+
+
+def _rewritten(event: Event, mentions: Sequence[DateMention]) -> tuple[str, int] | None:
+    """Return the headline and where its date stood, where it says in other words what the quote says.
+
+    So it is with a clause that was made a sentence (맺었고 as 맺었다), and with a subject put in for 구단은.
+    None where the headline only leaves words of the quote out.
+    """
+    quote = event.selector.quote
+    rest = iter(quote)
+    if all(character in rest for character in event.headline if not character.isspace()):
+        return None
+    if _DEBRIS.search(quote):
+        raise UnusableError("signs of the page, or a question, stand in the sentence")
+    dated = [
+        match.end()
+        for mention in mentions
+        if mention.edtf and event.edtf and mention.edtf.contains(event.edtf)
+        for match in re.finditer(re.escape(" ".join(mention.exact.split())) + _WEEKDAY + _AFTER, quote)
+    ]
+    following = quote[max(dated) :].lstrip(" ,").split()[:2] if dated else []
+    # the last word may have got another ending
+    tries = (
+        " ".join(following),
+        *following[:1],
+        *(word[:-1] for word in following[:1] if len(following) == 1),
+    )
+    at = next((found for words in tries if words and (found := event.headline.find(words)) >= 0), -1)
+    if at < 0 or _PART.match(" ".join(following)):
+        raise UnusableError("the date cannot be cut out of its phrase")
+    return _NARRATING.sub("", event.headline), at
 
 
 def _clean(event: Event, mentions: Sequence[DateMention]) -> tuple[str, int]:

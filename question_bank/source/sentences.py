@@ -68,7 +68,8 @@ def _joined(text: str, starts: list[int]) -> list[int]:
     starts = sorted({*starts, *(match.end() for match in _BEFORE_QUOTATION.finditer(text))})
     kept = [0]
     for start, end in zip(starts[1:], [*starts[2:], len(text)], strict=False):
-        glued = inside[start - 1] and not text[start - 1].isspace()
+        # a quotation or bracket goes on behind its end; a word (하나다전기) is never cut in two
+        glued = not text[start - 1].isspace() and (inside[start - 1] or text[start - 1].isalnum())
         if not (inside[start] or glued or _WORDLESS.fullmatch(text, start, end)):
             kept.append(start)
     return kept

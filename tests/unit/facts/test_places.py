@@ -84,3 +84,19 @@ def test_a_place_that_is_also_a_word_counts_only_where_it_is_surely_the_place(
     text: str, expected: tuple[str, ...]
 ) -> None:
     assert places(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("총회는 뉴질랜드 웰링턴에서 열렸다.", ("뉴질랜드", "웰링턴")),
+        ("악단은 일본의 오사카에서 공연했다.", ("일본", "오사카")),
+        ("일본 정부는 오사카에서 발표했다.", ("오사카",)),
+    ],
+)
+def test_the_country_right_before_a_place_is_a_place_too(text: str, expected: tuple[str, ...]) -> None:
+    assert places(text) == expected
+
+
+def test_a_town_before_the_club_that_won_is_no_place() -> None:
+    assert places("첫 경기에서 수원 단비에 졌다.") == ()
