@@ -15,7 +15,8 @@ What is said: ``syntax`` (subjects, quotation, predicate), ``attribution`` (who 
 ``headline`` (the sentence without it; ``completion`` puts a subject in), ``quantities`` (with ``figure``),
 ``votes`` (with ``ballot``), ``agreement`` (treaties and accords).
 Without a date: ``undated`` (who holds which office, what joins what, other names).
-Told twice or in two ways: ``happening`` (an event as it is compared), ``comparison``, ``reconciliation``.
+Told twice or in two ways: ``happening`` (an event as it is compared), ``comparison``, ``dissent`` (a
+date that others give otherwise), ``reconciliation``.
 May it be asked: ``judgement`` and ``reference`` give the reason against it.
 ``word_list`` loads the words that these rules look for, ``identity`` makes the ids.
 """

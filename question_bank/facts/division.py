@@ -41,7 +41,7 @@ class Portion:
 
     ``text`` has a final ending, ``tokens`` and ``mentions`` count from its beginning; the selector covers
     what the article writes, ``reach`` also what the sentence says before it. ``number`` counts the portions
-    of a sentence from 0.
+    of a sentence from 0; ``is_answered``: the next one says something to what is claimed here, most often no.
     """
 
     text: str
@@ -52,6 +52,7 @@ class Portion:
     selector: Selector
     reach: Selector
     number: int = 0
+    is_answered: bool = False
 
 
 def divide(
@@ -62,7 +63,7 @@ def divide(
 ) -> list[Portion]:
     """Return the portions of a dated sentence, in order: most often the sentence as it is."""
     text, tokens = sentence.text, analyse(sentence.text)
-    cuts = _cuts(text, tokens, mentions) if _has_rivals(mentions) else []
+    cuts = _cuts(text, tokens, mentions) if _has_rivals(mentions) or _says_twice(tokens) else []
     if not cuts:
         selector = sentence.passage.selector(article.text)
         return [Portion(text, tokens, tuple(mentions), sentence.kind, sentence.section, selector, selector)]
@@ -89,11 +90,17 @@ def divide(
         portions.append(
             Portion(written, inside, dated, sentence.kind, sentence.section, selector, reach, number)
         )
-    return portions
+    quoting = [any(is_quoting(token) for token in portion.tokens) for portion in portions]
+    answered = [said and reply for said, reply in pairwise([*quoting, False])]
+    return [replace(one, is_answered=reply) for one, reply in zip(portions, answered, strict=True)]
 
 
 def _has_rivals(mentions: Sequence[Mention]) -> bool:
     return len({mention.date.edtf for mention in mentions if mention.is_anchor}) > 1
+
+
+def _says_twice(tokens: Sequence[Token]) -> bool:
+    return sum(is_quoting(token) for token in tokens) > 1
 
 
 def _cuts(text: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Token]:
@@ -109,8 +116,10 @@ def _cuts(text: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> li
         next_date = next((date for date in dates if date >= token.end), None)
         # the last ending before the next date: what stands between belongs to the date before
         nearest = next_date is not None and (following is None or next_date < tokens[following].start)
-        dated = nearest and any(since <= date < token.start for date in dates)
-        if dated and _ends_telling(text, tokens, index, since):
+        if not any(since <= date < token.start for date in dates):
+            continue
+        answered = next_date is None and _is_answered(text, tokens, index, since)
+        if answered or (nearest and _ends_telling(text, tokens, index, since)):
             cuts.append(token)
     return cuts
 
@@ -131,6 +140,16 @@ def _is_saying(tokens: Sequence[Token], index: int, since: int) -> bool:
     stem = "".join(t.form for t in tokens[max(0, index - 3) : index] if t.tag not in {"EP", "EC", "JKQ"})
     quoted = any(is_quoting(token) for token in tokens[:index] if token.start >= since)
     return quoted and any(stem.endswith(saying) for saying in _SAYING)
+
+
+def _is_answered(text: str, tokens: Sequence[Token], index: int, since: int) -> bool:
+    """Tell whether somebody else answers what was said: 통신은 …다고 보도했으나, 정부는 …다고 부인했다."""
+    rest = tokens[index + 1 :]
+    return (
+        _is_saying(tokens, index, since)
+        and any(is_quoting(token) for token in rest)
+        and any(subject.topic for subject in read_syntax(text, rest).subjects)
+    )
 
 
 def _stands_apart(text: str, tokens: Sequence[Token], index: int, since: int) -> bool:

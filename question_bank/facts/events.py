@@ -93,6 +93,8 @@ def _draw_portion(
     reason = judge(statement, gazetteer)
     if reason is None and in_clause and named is None and not _has_actor(names):
         reason = Reason.ELIDED
+    if reason is None and portion.is_answered:
+        reason = Reason.DENIED
     event = Event(
         id=event_id(article.id, text),
         headline=statement.headline,

@@ -35,6 +35,8 @@ _PLACE_END: Final = frozenset(
 )
 _CASES: Final = frozenset({Case.SUBJECT, Case.OBJECT, Case.TARGET, Case.COMPANION, Case.GENITIVE})
 _ANIMATE: Final = frozenset({"에게", "에게서", "에게는", "에게도", "한테", "께"})
+# syllables of loanwords (로터스, 노키아), which no 한자 is read as
+_LOAN_SYLLABLES: Final = frozenset("스터트크프드즈츠르므브티키케테페베카커퍼")
 _THING_VERBS: Final = read_words("thing_verb")
 _NO_PERSON: Final = read_words("no_person")
 # 전인권과 들국화는
@@ -131,7 +133,7 @@ def _looks_like_name(text: str, phrase: Nominal, word: str, tokens: Sequence[Tok
     """Tell whether a proper noun has the form of a Korean name, and stands where persons do."""
     if len(word) != _FULL or word[0] not in SURNAMES or word[-1] in _PLACE_END or word in _NO_PERSON:
         return False
-    if next_predicate(tokens, phrase.tail.end) in _THING_VERBS:
+    if not _LOAN_SYLLABLES.isdisjoint(word) or next_predicate(tokens, phrase.tail.end) in _THING_VERBS:
         return False
     joined = phrase.tail.case is Case.COMPANION and (
         _SUBJECT_NEXT.match(text, phrase.tail.end) is not None

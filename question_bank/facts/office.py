@@ -42,6 +42,7 @@ _FORMER: Final = re.compile(r"(?:^|\s)(?:전|前|신임|초대|차기|역대|제
 _LEADS: Final = re.compile(
     r"^(?:새|당시|현재|이후|그해|이날|다시|새로|결국|곧|함께|에서|는|은|이|가|을|를)\s"
 )
+_OTHER_SUBJECT: Final = re.compile(r"[가-힣](?:이|가)\s")
 _BEFORE: Final = 60
 _AFTER: Final = 90
 _WORD_END: Final = re.compile(
@@ -87,7 +88,9 @@ def _read_taken(
     # 사장에 취임한 뒤 … 회장에 올랐다: whose is the second
     if len(persons) > 1 and _TAKING_WORD.search(text, mention.tail_end, match.end(kind)):
         return None
-    return _office(match[kind], gazetteer)
+    office = _office(match[kind], gazetteer)
+    between = text[mention.tail_end : match.end(kind) - len(office or "")]
+    return None if _OTHER_SUBJECT.search(between) else office
 
 
 def _office(words: str, gazetteer: Gazetteer) -> str | None:

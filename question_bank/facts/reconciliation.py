@@ -13,7 +13,7 @@ from question_bank.facts.model import Contradiction, Event, Fact
 from question_bank.facts.undated.relation import SINGLE, Relation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from question_bank.facts.happening import Happening
     from question_bank.facts.model import Timeline
@@ -32,15 +32,17 @@ _TOLERANCE: Final = 0.1
 _CROWD: Final = 40
 
 
-def reconcile(timeline: Timeline, happenings: Sequence[Happening]) -> Timeline:
+def reconcile(
+    timeline: Timeline, happenings: Sequence[Happening], dissent: Iterable[Contradiction] = ()
+) -> Timeline:
     """Return the timeline with its duplicates and contradictions listed and no longer asked.
 
     Of two events that tell the same happening the less exact one is not quizzable, else the later one, unless
     it is the only one that is. What contradicts is not quizzable at all. ``happenings`` are the timeline's
-    events in the form in which they are compared.
+    events in the form in which they are compared, ``dissent`` the dates that the article says others give.
     """
     comparison = compare(happenings)
-    contradictions = (*comparison.contradictions, *contradicting(timeline.facts))
+    contradictions = (*comparison.contradictions, *contradicting(timeline.facts), *dissent)
     reasons = {
         name: _REASONS[contradiction.about]
         for contradiction in contradictions

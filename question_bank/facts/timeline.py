@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from question_bank.dates.resolve import resolve_mentions
 from question_bank.facts.ballot.day import Calendar
+from question_bank.facts.dissent import find_dissent
 from question_bank.facts.ellipsis import read_along
 from question_bank.facts.events import draw_events
 from question_bank.facts.gazetteer import load_gazetteer
@@ -62,7 +63,8 @@ def draw_timeline(article: Article) -> Timeline:
         votes=find_votes(Material(article, sentences, calendar, gazetteer, analyse)),
         facts=find_facts(article, gazetteer, dated, analyse),
     )
-    return reconcile(timeline, tuple(_happenings(article, timeline, told, gazetteer, analyse)))
+    happenings = tuple(_happenings(article, timeline, told, gazetteer, analyse))
+    return reconcile(timeline, happenings, tuple(find_dissent(article, timeline)))
 
 
 def _happenings(

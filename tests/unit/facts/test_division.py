@@ -107,3 +107,12 @@ def test_two_dates_of_one_clause_are_both_listed_and_neither_is_asked() -> None:
     }
     assert not any(event.quizzable for event in found)
     assert len({event.id for event in found}) == 2
+
+
+def test_a_denial_without_a_date_does_not_take_the_report_before_it() -> None:
+    (report,) = events(
+        "2008년 11월 4일 로이터 통신은 칠레가 광산을 샀다고 보도했으나, 칠레 정부는 사실이 아니라고 부인했다."
+    )
+    assert report.attribution is not None
+    assert (report.attribution.speaker, report.attribution.act.value) == ("로이터 통신", "reported")
+    assert not report.quizzable

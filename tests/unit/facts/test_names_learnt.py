@@ -114,6 +114,7 @@ def test_an_office_belongs_to_the_whole_name_beside_it(text: str, expected: tupl
         "위성이 카보네로 발사장에서 솟아올랐다.",
         "그해 하람현이 설치되었다.",
         "민의원은 법안을 통과시켰다.",
+        "로터스는 주식을 모두 팔았다.",
     ],
 )
 def test_what_stands_for_a_place_or_a_body_is_no_person(text: str) -> None:

@@ -77,6 +77,7 @@ def test_a_capital_speaks_for_its_country_where_no_former_state_is_in_question()
         ("2003년 3월 7일 이사회는 박도윤을 대표이사로 뽑았다.", {"박도윤": "대표이사"}),
         ("1996년 2월 28일 한규석이 손을 떼고 송민호가 사장에 올랐다.", {"한규석": None, "송민호": "사장"}),
         ("2011년 4월 2일 박도윤이 영웅이 되었다.", {"박도윤": None}),
+        ("2011년 4월 2일 박도윤은 아버지가 대통령이 되었다.", {"박도윤": None}),
     ],
 )
 def test_who_rises_to_an_office_or_is_chosen_for_it_holds_it(
