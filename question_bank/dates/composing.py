@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from question_bank.dates.anchor import shift_months
+from question_bank.dates.anchor import shift_days, shift_months
 from question_bank.dates.edtf import Edtf, Point, Precision, days_in_month
-from question_bank.dates.expression import Expression, Open, Part
+from question_bank.dates.expression import Expression, Open, Part, Shift, Unit
 from question_bank.errors import EdtfError
 
 _LAST_MONTH = 12
@@ -61,7 +61,7 @@ def _ends(part: Part) -> tuple[Point, Point]:
 def complete_right(left: Part, right: Part) -> Part:
     """Return the other end of a range with what it takes from the first: 6월 18일부터 19일까지."""
     if right.year is None and right.shift is not None and left.year is not None:
-        return right._replace(year=left.year + right.shift.amount, shift=None)
+        return _count_on(left, right, right.shift)
     if right.year is None:
         right = right._replace(year=left.year)
         if right.month is None and right.months is None and right.day is not None:
@@ -73,6 +73,18 @@ def complete_right(left: Part, right: Part) -> Part:
         if right.year is not None and right.first() < left.first():
             right = right._replace(year=right.year + 1)
     return right
+
+
+def _count_on(left: Part, right: Part, shift: Shift) -> Part:
+    """Return the other end of a range that is counted from the first: 이듬해 8월, 다음 달 5일, 이튿날."""
+    year, right = left.year or 0, right._replace(shift=None)
+    if shift.unit is Unit.MONTH and left.month is not None:
+        year, month = shift_months(year, left.month, shift.amount)
+        return right._replace(year=year, month=month)
+    if shift.unit is Unit.DAY and left.month is not None and left.day is not None:
+        day = shift_days((year, left.month, left.day), shift.amount)
+        return right._replace(year=day[0], month=day[1], day=day[2]) if day else right
+    return right._replace(year=year + shift.amount) if shift.unit is Unit.YEAR else right
 
 
 def is_real(year: int, part: Part) -> bool:

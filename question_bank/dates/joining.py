@@ -12,7 +12,9 @@ from question_bank.dates.reading import read_end
 
 _SHORT_END = re.compile(r"(?:(?P<month>\d{1,2})[.-]\s?)?(?P<day>\d{1,2})\.?(?=[\s),(]|$)")
 _OUR_ERA = re.compile(r"기원후|서기(?!전)|A\.?\s?D")
-_OPEN_DASH = re.compile(r"[~∼～〜](?:\s|$)")
+_OPEN_DASH = re.compile(r"\s?[~∼～〜](?:\s|$)")
+_WEEK = re.compile(r"\s(?:첫째|둘째|셋째|넷째|다섯째|첫|마지막|[1-5])\s?주(?:차)?(?=부터|까지|에서\s|\s?[~∼～〜]|\s?이[전후])")
+
 _GOES_ON = frozenset("까부이전뒤후에와과사~∼～〜–—―-")
 _CENTURY = 100
 _FIRST_CENTURIES = 150
@@ -21,13 +23,16 @@ _ENDS = (MentionKind.EXPLICIT, MentionKind.BARE, MentionKind.DAY, MentionKind.RE
 
 def join_ends(text: str, left: Reading) -> Expression:
     """Return the expression of a reading, with the other end where it begins a range."""
+    left = _take_week(text, left)
     joint = JOINT.match(text, left.end) if _next_sign(text, left.end) in _GOES_ON else None
     if joint is None or joint.end() == len(text):
-        return close_end(text, left, None)
+        expression = close_end(text, left, None)
+        runs_on = joint is not None and _OPEN_DASH.match(text, left.end) and left.part.year is not None
+        return expression._replace(opening=Open.SINCE, doubt=True) if runs_on else expression
     by_particle = "부터" in joint[0] or "에서" in joint[0]
     close = BETWEEN if joint[0][0] in "와과" else CLOSE if by_particle else None
     right = _read_short_end(text, joint.end(), left) or read_end(text, joint.end())
-    right = _of_left_century(left, _of_left_era(text, left, right)) if right else None
+    right = _take_week(text, _of_left_century(left, _of_left_era(text, left, right))) if right else None
     if right and _belongs(left, right) and (close is None or close.match(text, right.end)):
         return close_end(text, left, right)
     expression = close_end(text, left, None)
@@ -94,11 +99,31 @@ def _belongs(left: Reading, right: Reading) -> bool:
     later = left.part.year is not None and left.part.year > _FIRST_CENTURIES
     if right.kind not in _ENDS or spans or (right.low is not None and later):
         return False
+    by_day = left.part.day is not None or _counts(left, Unit.DAY)
     if right.kind is MentionKind.RELATIVE:
-        return right.part.shift is not None and right.part.shift.unit is Unit.YEAR
+        # 2월부터 이듬해 8월까지, 2월 3일부터 다음 달 5일까지, 2월 3일부터 이튿날까지
+        by_month = left.part.month is not None or _counts(left, Unit.MONTH)
+        return (
+            _counts(right, Unit.YEAR)
+            or (_counts(right, Unit.MONTH) and (by_month or by_day))
+            or (_counts(right, Unit.DAY) and by_day)
+        )
     if right.kind is MentionKind.DAY:
-        return left.part.day is not None
+        return by_day
     return right.kind is MentionKind.EXPLICIT or left.part.has_month
+
+
+def _counts(reading: Reading, unit: Unit) -> bool:
+    """Tell whether a reading counts such units from a date before it."""
+    return reading.part.shift is not None and reading.part.shift.unit is unit
+
+
+def _take_week(text: str, reading: Reading) -> Reading:
+    """Return a month with the week after it that bounds a period (5월 둘째 주부터)."""
+    if reading.part.month is None or reading.part.day is not None:
+        return reading
+    week = _WEEK.match(text, reading.end)
+    return reading._replace(end=week.end()) if week else reading
 
 
 def close_end(text: str, left: Reading, right: Reading | None) -> Expression:

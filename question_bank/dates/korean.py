@@ -107,14 +107,10 @@ def _read_plain(text: str, start: int) -> Expression | None:
     reading = read_end(text, start)
     if reading is None or reading.end <= reading.start:
         return None
-    part = reading.part
     if _PATH.match(text, reading.end - 1):
         return Expression(reading.start, reading.end, MentionKind.NAME, Part())
     if reading.kind is MentionKind.NAME or (reading.kind in _YEARLESS and _is_habitual(text, reading)):
         return Expression(reading.start, reading.end, MentionKind.NAME, Part())
-    if part.shift is not None and part.shift.unit is Unit.DAY:
-        # 이날부터 is the day on which something begins, and the day itself is what the sentence dates
-        return Expression(reading.start, reading.end, reading.kind, part)
     return join_ends(text, reading)
 
 

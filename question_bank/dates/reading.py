@@ -40,6 +40,7 @@ SEASON_SPANS = frozenset(_SEASONS.values())
 """First and last month of each season; which months it has is never certain, its year may be."""
 
 _REACH = 14
+_HEADS = ("decade", "century", "year", "short", "ryear", "rmonth", "lean")
 _FULL_YEAR = len("1945년")
 _HALVES = {"상": (1, 6), "하": (7, 12)}
 _FOLLOWS_A_DAY = re.compile(
@@ -90,8 +91,10 @@ def _read_point(text: str, start: int) -> Reading | None:
 def _with_own_tail(text: str, headed: Reading) -> Reading | None:
     """Return a year that the grammar does not read with the month and day after it."""
     rest = POINT.match(text, headed.end)
-    has_tail = rest is not None and rest["month"] and not (rest["year"] or rest["ryear"])
-    return _with_tail(text, rest, headed) if rest and has_tail else headed
+    if rest is None or any(rest[name] for name in _HEADS):
+        return headed
+    has_tail = rest["month"] or (not rest["lone"] and (rest["part"] or rest["vague"]))
+    return _with_tail(text, rest, headed) if has_tail else headed
 
 
 def _read_word(text: str, start: int) -> Reading | None:

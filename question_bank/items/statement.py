@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _DEBRIS: Final = re.compile(r"[#※?!;…\n*|]|\.\.\.|\(\.|https?:|\bFile:|파일:")
 _WEEKDAY: Final = r"(?:\s*\([월화수목금토일](?:요일)?\))?"
-_AFTER: Final = r"(?:에는|에도|에(?![가-힣])|[,.:]|(?=\s)|$)"
+_AFTER: Final = r"(?:\s(?:들어서?|접어들어서?)(?=\s)|에는|에도|에(?![가-힣])|[,.:]|(?=\s)|$)"
 _BEFORE_DATE: Final = re.compile(r"(?:^|[\s,(])$")
 _DANGLING: Final = re.compile(r"(?:^|\s)\S*(?:인|된|한|의|부터|이후|이전|전날|다음|지난)\s*$")
 _LEADING: Final = re.compile(
@@ -37,6 +37,8 @@ _SEVERAL: Final = re.compile(r"\d(?:년|월|일)(?:과|이나|및|부터|에서|
 _PART: Final = re.compile(
     r"(?:이른\s|늦\s?)?(?:봄|여름|가을|겨울|초|중순|하순|상순|말|무렵|중반|후반|초반)"
     r"(?:부터|까지|에는|에|의|,|\s|$)"
+    # 밤 제야의 종, 오후 3시: a time of day hangs on its day
+    r"|(?:새벽|아침|오전|낮|정오|오후|저녁|밤|자정|\d{1,2}시)(?:에|까지|부터)?(?:,|\s|$)"
 )
 _BULLET: Final = re.compile(r"^[-–—•·:,.\s]+")
 

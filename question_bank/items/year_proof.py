@@ -1,4 +1,4 @@
-"""The proof of a year that the statement itself does not name: 같은 해 8월, or a bare 8월 9일."""
+"""The proof of a year that the statement itself does not name: 같은 해 8월, 이듬해, or a bare 8월 9일."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from question_bank.dates.edtf import Precision
-from question_bank.dates.model import Confidence
+from question_bank.dates.model import Confidence, YearSource
+from question_bank.spans import Selector
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,13 +19,16 @@ if TYPE_CHECKING:
     from question_bank.items.model import Item
 
 _NAMED_YEAR: Final = re.compile(r"\d{3,4}(?:년|[-./])")
+_REACH: Final = 40
+_COUNTED: Final = frozenset({YearSource.RELATIVE, YearSource.ANNIVERSARY, YearSource.DURATION})
 
 
 def prove_years(items: Iterable[Item], timeline: Timeline) -> list[Item]:
     """Return the items with a second passage where their own names no year: the nearest one before that does.
 
     Only questions on one statement get it; their explanation then says where the year comes from. The passage
-    is an event's of the same year below the same heading, so it is text that a reader can be shown.
+    is an event's of the same year below the same heading, so it is text that a reader can be shown; else the
+    heading's year, or the year from which 이듬해 counts.
     """
     events = {event.id: event for event in timeline.events}
     givers = _Givers(timeline)
@@ -33,10 +37,10 @@ def prove_years(items: Iterable[Item], timeline: Timeline) -> list[Item]:
         event = events.get(item.events[0]) if len(item.events) == 1 else None
         found = givers.before(event) if event else None
         if event and found:
-            giver, mention = found
-            told = f"연도는 앞에 나온 ‘{mention.exact}’에서 이어진다."
-            explanation = f"{item.explanation} {told}"
-            item = replace(item, evidence=(*item.evidence, giver.selector), explanation=explanation)  # noqa: PLW2901 - the item, proved
+            passage, year = found
+            verb = "헤아린다" if event.year_source in _COUNTED else "이어진다"
+            explanation = f"{item.explanation} 연도는 앞에 나온 ‘{year}’에서 {verb}."
+            item = replace(item, evidence=(*item.evidence, passage), explanation=explanation)  # noqa: PLW2901 - the item, proved
         proved.append(item)
     return proved
 
@@ -50,6 +54,7 @@ class _Givers:
             key=lambda date: date.start,
         )
         starts = [mention.start for mention in mentions]
+        self._mentions = mentions
         self._known: dict[tuple[int, tuple[str, ...]], list[tuple[int, Event, DateMention]]] = {}
         for event in sorted(timeline.events, key=lambda event: event.selector.start):
             first = bisect_left(starts, event.selector.start)
@@ -62,8 +67,11 @@ class _Givers:
                     entry = (event.selector.start, event, mention)
                     self._known.setdefault((year, event.section), []).append(entry)
 
-    def before(self, event: Event) -> tuple[Event, DateMention] | None:
-        """Return the nearest passage before an event that names its year; None where it does so itself."""
+    def before(self, event: Event) -> tuple[Selector, str] | None:
+        """Return the nearest passage before an event that names its year, and the date there.
+
+        None where the event does so itself, and where no certain date before it does.
+        """
         if (
             not event.edtf
             or event.edtf.precision < Precision.YEAR
@@ -72,4 +80,21 @@ class _Givers:
             return None
         known = self._known.get((event.edtf.first()[0], event.section), [])
         place = bisect_left(known, event.selector.start, key=lambda entry: entry[0])
-        return known[place - 1][1:] if place else None
+        if place:
+            _, giver, mention = known[place - 1]
+            return giver.selector, mention.exact
+        return self._counted_from(event)
+
+    def _counted_from(self, event: Event) -> tuple[Selector, str] | None:
+        """Return the date before an event from which its year comes: a heading's, or that before 이듬해."""
+        if event.edtf is None or event.year_source not in {*_COUNTED, YearSource.HEADING}:
+            return None
+        last = bisect_left(self._mentions, event.selector.start, key=lambda mention: mention.start)
+        for mention in reversed(self._mentions[max(0, last - _REACH) : last]):
+            if mention.edtf is None or mention.confidence is not Confidence.CERTAIN:
+                continue
+            same = mention.edtf.first()[0] == event.edtf.first()[0]
+            if same or event.year_source in _COUNTED:
+                quote = " ".join(mention.exact.split())
+                return Selector(mention.start, mention.end, mention.exact, quote), quote
+        return None

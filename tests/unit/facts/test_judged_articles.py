@@ -171,7 +171,8 @@ def test_what_is_called_fit_for_a_question_seldom_is_not() -> None:
     for article in ARTICLES:
         for row in truth(article, "events"):
             event = next(iter(telling(article, row)), None)
-            if event is not None and event.quizzable:
+            # of a vague date only the who and what are asked
+            if event is not None and event.quizzable and "~" not in row["edtf"]:
                 marked += 1
                 wrong += row["quizzable"] == "no"
     assert marked

@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+from question_bank.build import build_bank
 from question_bank.dates.edtf import Edtf
 from question_bank.dates.model import Confidence, DateMention, YearSource
 from question_bank.facts.model import Event, Timeline
@@ -52,3 +53,29 @@ def test_a_passage_below_another_heading_is_no_proof() -> None:
     timeline, event = make(section=("다른 곳",))
     item = replace(BANK.items[0], events=(event.id,), evidence=(event.selector,))
     assert prove_years([item], timeline) == [item]
+
+
+def test_a_year_that_is_counted_shows_from_where() -> None:
+    text = (
+        "# 등대의 역사\n\n노르웨이는 1903년 6월 1일 첫 등대를 세웠다. "
+        "이듬해 5월 2일 스웨덴은 둘째 등대를 세웠다.\n\n"
+        "덴마크는 1911년 3월 4일 셋째 등대를 세웠다. 핀란드는 1915년 8월 9일 넷째 등대를 세웠다.\n"
+    )
+    bank = build_bank(text.encode(), name="a.md").bank
+    asked = [item for item in bank.items if item.key == "1904-05-02"]
+    assert asked
+    for item in asked:
+        assert "1903년" in item.evidence[-1].quote
+        assert "헤아린다" in item.explanation
+
+
+def test_a_year_of_a_heading_shows_the_heading() -> None:
+    text = (
+        "# 등대의 역사\n\n## 1903년\n\n- 6월 1일: 노르웨이가 첫 등대를 세웠다.\n"
+        "- 7월 2일: 스웨덴이 등대를 세웠다.\n\n"
+        "## 1911년\n\n- 3월 4일: 덴마크가 셋째 등대를 세웠다.\n- 8월 9일: 핀란드가 넷째 등대를 세웠다.\n"
+    )
+    bank = build_bank(text.encode(), name="a.md").bank
+    asked = [item for item in bank.items if item.key == "1903-06-01"]
+    assert asked
+    assert all(item.evidence[-1].quote.startswith("1903년") for item in asked)
