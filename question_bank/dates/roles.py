@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _REACH = 60
 _LONGEST_TOLD = 300
+# every syllable that closes with ㅆ, as -았/었- does, but 있 and 겠
+_PAST_STEMS = "".join(chr(code) for code in range(0xAC14, 0xD7A4, 28) if chr(code) not in "있겠")
 _COMPARED = re.compile(
     r"보다(?:는|도)?(?![가-힣])|대비(?![가-힣])|에 비해|에 비하|에 견주"
     r"|^의\s(?:절반|반에|갑절)"
@@ -22,7 +24,12 @@ _COMPARED = re.compile(
 )
 # 2009년 이후 가장 많다: the year only bounds a record
 _RECORD = re.compile(r"^로?\s(?:[가-힣]+\s)?(?:가장|처음|최초|최[고저대소다장단악]|\d+\s?년 만)")
-_NO_COMPARISON = re.compile(r"(?:예상|생각|기대|무엇|누구|평소|어느 때)보다")
+# 계획보다 늦게, 그보다 빠른: the measure is told of without the date
+_NO_COMPARISON = re.compile(
+    r"(?:예상|생각|기대|무엇|누구|평소|어느 때|(?<=\S\s)(?:계획|예정|당초|애초|그|이))보다"
+)
+_LINK = re.compile(r"[가-힣](?:[해어아여려]|[고며서게자])\s")
+_PLAN = re.compile(r"\s(?:계획|예정)")
 _RECORD_AFTER = re.compile(
     r"(?:\s[가-힣]+){0,2}\s(?:뒤로|이후로?|이래로?|다음으로)\s(?:[가-힣]+\s)?(?:가장|처음|최[고저대소다장단악초])"
 )
@@ -40,6 +47,7 @@ _PLAN_NAMED = re.compile(
 )
 _PLAN_AT_END = re.compile(r"(?:예정|계획)이(?:다|었다)\W*$")
 # 2014년에 다시 열기로 했다: nobody but the plan is told of
+_PAST = re.compile(rf"[{_PAST_STEMS}](?:다|고|으며|으나|지만|는데)")
 _PLAN_ALONE = re.compile(
     r"(?:에|까지)?\s(?:[가-힣]+(?<![은는이가])\s){0,4}"
     r"(?:[가-힣]+[을를] (?:목표로|계획)|[가-힣]+기로\s(?:했|하였|합의|약속|정했))"
@@ -51,7 +59,7 @@ _MADE_THEN = re.compile(
     r"^에?\s[가-힣]*(?:던|된|[어해혀겨여쳐려]진|태어난|맺은|지은|세운|만든|놓인|쓰인)\s"
     r"(?<!\s개최된\s)(?<!\s치러진\s)"
 )
-_FINITE = re.compile(r"(?:[했었았였졌됐갔왔났]|겠)(?:다|고|으며|으나|지만|는데)|[하되]고\s|(?:하|되)며|,")
+_FINITE = re.compile(rf"(?:[{_PAST_STEMS}]|겠)(?:다|고|으며|으나|지만|는데)|[하되]고\s|(?:하|되)며|,")
 _OPENER = re.compile(
     r"^\W*(?:(?:그리고|그러나|하지만|그런데|또한|또|한편|결국|이후|이어|특히|당시|게다가|다만|최근|이에\s대해|그\s?뒤|그\s?후)\W*)?"
     r"(?:[가-힣]{1,12}(?:던|인)\s)?$"
@@ -87,7 +95,7 @@ def _find_role(text: str, expression: Expression, limit: int, *, is_first: bool,
     after = text[expression.end : min(limit, expression.end + _REACH)]
     initial = is_initial(text, expression)
     bounds_record = (expression.opening is Open.SINCE and _RECORD.match(after)) or _RECORD_AFTER.match(after)
-    if bounds_record or _is_compared(after, initial=initial):
+    if bounds_record or _is_compared(after, initial=initial, of_day=expression.left.day is not None):
         return MentionRole.COMPARISON
     if _SET_FOR.match(text, expression.end):
         return MentionRole.MODIFIER  # it dates nothing here, but 같은 달 after it leans on it
@@ -105,7 +113,8 @@ def _is_planned(text: str, expression: Expression, limit: int, *, initial: bool)
         return True
     planned = _PLANNED.search(text, end, end + 2 * _REACH)
     if initial and not (planned and expression.opening is Open.UNTIL):
-        at_end = limit == len(text) and _PLAN_AT_END.search(text, max(end, len(text) - 12))
+        at_end = _PLAN_AT_END.search(text, max(end, len(text) - 12))
+        at_end = at_end and not _PAST.search(text, end, at_end.start())
         return bool(at_end or _PLAN_ALONE.match(text, end, limit))
     return planned is not None and (
         expression.opening is Open.UNTIL or not _FINITE.search(text, end, planned.start())
@@ -147,7 +156,7 @@ def ends_topic(text: str, start: int) -> bool:
     return bool(_TOPIC_END.search(text, max(0, start - 3), start))
 
 
-def _is_compared(after: str, *, initial: bool) -> bool:
+def _is_compared(after: str, *, initial: bool, of_day: bool) -> bool:
     """Tell whether the words after a date make it the measure of a comparison."""
     compared = _COMPARED.search(after)
     if compared is None:
@@ -155,4 +164,8 @@ def _is_compared(after: str, *, initial: bool) -> bool:
     between = after[: compared.start()]
     if initial and len(between) > 8:  # noqa: PLR2004 - a noun phrase, not the clause that the date opens
         return False
-    return not _SUBJECT.search(between) and not _NO_COMPARISON.search(after[: compared.end()])
+    if _PLAN.fullmatch(between) and of_day:
+        return False  # 5월 6일 계획보다 늦게 열었다
+    if _SUBJECT.search(between) or _LINK.search(between):
+        return False
+    return not _NO_COMPARISON.search(after[: compared.end()])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence  # noqa: TC003 - kept importable for typing.get_type_hints
 from dataclasses import dataclass
 from typing import Final
 
@@ -44,8 +43,3 @@ def mention_of(text: str, start: int, end: int, tail: Tail, naming: Naming) -> N
     """Return the mention of ``text[start:end]`` with its tail."""
     surface = text[start:end]
     return NameMention(start, end, tail.end, surface, naming.name, naming.type, tail.case, side=tail.side)
-
-
-def is_covered(start: int, end: int, found: Sequence[NameMention]) -> bool:
-    """Tell whether a range shares a character with one of the mentions."""
-    return any(start < other.end and other.start < end for other in found)
