@@ -10,7 +10,8 @@ stretch of time (사흘 뒤), ``joining`` joins two ends; ``spelled`` writes spe
 ``vocabulary`` loads the reviewed word lists.
 
 Which days they mean, in the article: ``scanning`` notes where each stands, ``roles`` what it does in its
-sentence, ``quoting`` which belong to what is quoted there; ``carrying`` gives each its ``value`` in turn,
+sentence, ``quoting`` which belong to what is quoted there, ``citing`` which to a reference, ``prospect``
+which lie ahead of the story; ``carrying`` gives each its ``value`` in turn,
 as ``narrative`` tells where the story stands (an ``anchor``) and ``outlook`` what lies ahead: ``placing``
 for a month without a year in its ``setting``, ``relating`` for 이듬해 and 사흘 뒤, ``choosing`` where a
 writing leaves several years, ``evidence`` for anniversaries and pauses, ``reckoning`` for the lunar

@@ -13,7 +13,9 @@ from question_bank.dates.reading import read_end
 _SHORT_END = re.compile(r"(?:(?P<month>\d{1,2})[.-]\s?)?(?P<day>\d{1,2})\.?(?=[\s),(]|$)")
 _OUR_ERA = re.compile(r"기원후|서기(?!전)|A\.?\s?D")
 _OPEN_DASH = re.compile(r"\s?[~∼～〜](?:\s|$)")
-_WEEK = re.compile(r"\s(?:첫째|둘째|셋째|넷째|다섯째|첫|마지막|[1-5])\s?주(?:차)?(?=부터|까지|에서\s|\s?[~∼～〜]|\s?이[전후])")
+_WEEK = re.compile(
+    r"\s(?:첫째|둘째|셋째|넷째|다섯째|첫|마지막|[1-5])\s?주(?:차)?(?=부터|까지|에서\s|\s?[~∼～〜]|\s?이[전후])"
+)
 
 _GOES_ON = frozenset("까부이전뒤후에와과사~∼～〜–—―-")
 _CENTURY = 100

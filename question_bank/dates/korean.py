@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from question_bank.dates.expression import Expression, Part, Reading, Shift, Unit
+from question_bank.dates.expression import Expression, Open, Part, Reading, Shift, Unit
 from question_bank.dates.feast import read_feast
 from question_bank.dates.grammar import HABITUAL, OF_EVERY_YEAR, PLAIN, UNKNOWN_REIGN
 from question_bank.dates.joining import join_ends
@@ -29,6 +29,7 @@ _COUNTED = re.compile(r"\d{1,3}(?=[년일달주개\s])|[하이사나닷엿여아
 _SPEAKERS_DAY = {"그저께": -2, "어제": -1, "오늘": 0, "내일": 1, "모레": 2}
 _SPEECH = re.compile("|".join(_SPEAKERS_DAY))
 _LONGEST_SPEECH = 200
+_SAME_DAY = Shift(Unit.DAY, 0)
 # 2016년/음악: the name of a page or a category
 _PATH = re.compile(r"년/[가-힣]")
 
@@ -111,7 +112,15 @@ def _read_plain(text: str, start: int) -> Expression | None:
         return Expression(reading.start, reading.end, MentionKind.NAME, Part())
     if reading.kind is MentionKind.NAME or (reading.kind in _YEARLESS and _is_habitual(text, reading)):
         return Expression(reading.start, reading.end, MentionKind.NAME, Part())
-    return join_ends(text, reading)
+    joined = join_ends(text, reading)
+    if (
+        reading.part.shift == _SAME_DAY
+        and joined.opening is Open.SINCE
+        and text.startswith("부터", reading.end)
+    ):
+        # 이날부터 is the day on which something begins, and the day itself is what the sentence dates
+        return joined._replace(end=reading.end, opening=None)
+    return joined
 
 
 def _read_speech(text: str, word: re.Match[str]) -> Expression | None:

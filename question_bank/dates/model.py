@@ -46,6 +46,7 @@ class MentionRole(enum.StrEnum):
     NARRATIVE = "narrative"  # it can date what the sentence tells
     DEADLINE = "deadline"  # 2019년 말까지 송환할 것, 3월에 열릴 예정
     COMPARISON = "comparison"  # 2016년 상반기 대비
+    CITATION = "citation"  # it belongs to a reference: 2014년 5월 3일에 확인함
     MODIFIER = "modifier"  # it belongs to a noun or to the clause before one: 2014년의 합병
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _DECEMBER = 12
 _REACH = 40
+_PASSING = (MentionRole.DEADLINE, MentionRole.COMPARISON, MentionRole.CITATION)
 _BIRTH = re.compile(r"태어[나난났]|출생|출산")
 _EDITION = re.compile(
     r"도?\s?(?:[가-힣A-Z]+(?<![은는이가을를의로])(?<!에서)(?<!에)\s){0,3}?[가-힣]{0,4}"
@@ -164,7 +165,7 @@ class Narrative:
             return None
         if base.sentence is not None and other.sentence < base.sentence:
             return None
-        passing = other.role in (MentionRole.DEADLINE, MentionRole.COMPARISON)
+        passing = other.role in _PASSING
         return None if passing and other.sentence != one.sentence else other
 
     def _quote(self, one: Found, anchor: Anchor | None) -> Anchor | None:
@@ -217,7 +218,7 @@ def _follows_another_year(one: Found, anchor: Anchor, main: Anchor) -> bool:
 def _anchor_of(one: Found, part: Part, confidence: Confidence, sure_of_month: Confidence) -> Anchor | None:
     """Return the anchor that a date makes, None where nothing can lean on it."""
     expression = one.expression
-    if one.role in (MentionRole.DEADLINE, MentionRole.COMPARISON) or one.is_aside:
+    if one.role in _PASSING or one.is_aside:
         return None
     if not part.has_month and names_edition(one.passage.text, expression.end):
         confidence = least(confidence, Confidence.PROBABLE)

@@ -10,6 +10,7 @@ from question_bank.dates.carrying import Carrier
 from question_bank.dates.choosing import COUNTED
 from question_bank.dates.evidence import read_notes
 from question_bank.dates.model import Confidence, DateMention, Mention, MentionRole, YearSource
+from question_bank.dates.prospect import look_ahead
 from question_bank.dates.reckoning import tells_of_solar_lands
 from question_bank.dates.scanning import (
     Found,
@@ -44,7 +45,9 @@ def resolve_mentions(article: Article) -> tuple[Mention, ...]:
     The value of a date without a year comes from the narrative before it (:mod:`.carrying`). A footnote
     leans on the narrative at its mark and never moves it.
     """
-    found = tuple(scan_body(article))
+    revised = article.revised
+    day = (revised.year, revised.month, revised.day) if revised is not None else None
+    found = look_ahead(tuple(scan_body(article)), day)
     texts = [sentence.text for sentence in article.sentences()]
     notes = read_notes(texts)
     solar = tells_of_solar_lands(article.text)

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 _REACH = 60
 _LONGEST_TOLD = 300
 # every syllable that closes with ㅆ, as -았/었- does, but 있 and 겠
-_PAST_STEMS = "".join(chr(code) for code in range(0xAC14, 0xD7A4, 28) if chr(code) not in "있겠")
+PAST_STEMS = "".join(chr(code) for code in range(0xAC14, 0xD7A4, 28) if chr(code) not in "있겠")
+"""The syllables that end the stem of a past tense."""
 _COMPARED = re.compile(
     r"보다(?:는|도)?(?![가-힣])|대비(?![가-힣])|에 비해|에 비하|에 견주"
     r"|^의\s(?:절반|반에|갑절)"
@@ -47,7 +48,7 @@ _PLAN_NAMED = re.compile(
 )
 _PLAN_AT_END = re.compile(r"(?:예정|계획)이(?:다|었다)\W*$")
 # 2014년에 다시 열기로 했다: nobody but the plan is told of
-_PAST = re.compile(rf"[{_PAST_STEMS}](?:다|고|으며|으나|지만|는데)")
+_PAST = re.compile(rf"[{PAST_STEMS}](?:다|고|으며|으나|지만|는데)")
 _PLAN_ALONE = re.compile(
     r"(?:에|까지)?\s(?:[가-힣]+(?<![은는이가])\s){0,4}"
     r"(?:[가-힣]+[을를] (?:목표로|계획)|[가-힣]+기로\s(?:했|하였|합의|약속|정했))"
@@ -59,7 +60,7 @@ _MADE_THEN = re.compile(
     r"^에?\s[가-힣]*(?:던|된|[어해혀겨여쳐려]진|태어난|맺은|지은|세운|만든|놓인|쓰인)\s"
     r"(?<!\s개최된\s)(?<!\s치러진\s)"
 )
-_FINITE = re.compile(rf"(?:[{_PAST_STEMS}]|겠)(?:다|고|으며|으나|지만|는데)|[하되]고\s|(?:하|되)며|,")
+_FINITE = re.compile(rf"(?:[{PAST_STEMS}]|겠)(?:다|고|으며|으나|지만|는데)|[하되]고\s|(?:하|되)며|,")
 _OPENER = re.compile(
     r"^\W*(?:(?:그리고|그러나|하지만|그런데|또한|또|한편|결국|이후|이어|특히|당시|게다가|다만|최근|이에\s대해|그\s?뒤|그\s?후)\W*)?"
     r"(?:[가-힣]{1,12}(?:던|인)\s)?$"
@@ -114,8 +115,8 @@ def _is_planned(text: str, expression: Expression, limit: int, *, initial: bool)
     planned = _PLANNED.search(text, end, end + 2 * _REACH)
     if initial and not (planned and expression.opening is Open.UNTIL):
         at_end = _PLAN_AT_END.search(text, max(end, len(text) - 12))
-        at_end = at_end and not _PAST.search(text, end, at_end.start())
-        return bool(at_end or _PLAN_ALONE.match(text, end, limit))
+        told = at_end and _PAST.search(text, end, at_end.start())
+        return bool((at_end and not told) or _PLAN_ALONE.match(text, end, limit))
     return planned is not None and (
         expression.opening is Open.UNTIL or not _FINITE.search(text, end, planned.start())
     )

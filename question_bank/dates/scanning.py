@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from question_bank.dates.citing import find_cited, heads_references
 from question_bank.dates.edtf import Day, Precision
 from question_bank.dates.expression import Expression, Open
 from question_bank.dates.korean import find_expressions
@@ -113,11 +114,13 @@ def scan_body(article: Article) -> Iterator[Found]:
     sentence = paragraph = 0
     for number, section in enumerate(article.sections):
         paragraph += 1
+        is_cited = any(map(heads_references, section.headings))
         if section.heading is not None:
             yield from _scan_passage(article.text, section.heading, Place(None, paragraph, number))
         for block in section.paragraphs:
             paragraph += 1
-            yield from scan_paragraph(article.text, block, sentence, paragraph, number)
+            found = scan_paragraph(article.text, block, sentence, paragraph, number)
+            yield from (one._replace(role=MentionRole.CITATION) for one in found) if is_cited else found
             sentence += len(block.sentences)
 
 
@@ -138,12 +141,13 @@ def _scan_passage(source: str, passage: Passage, place: Place) -> Iterator[Found
     expressions = _find_by_cell(source, passage) if place.is_entry else find_expressions(passage.text)
     roles = find_roles(passage.text, expressions) if expressions else ()
     ends = find_quote_ends(passage.text, expressions) if expressions else ()
+    cited = find_cited(passage.text, expressions) if expressions else frozenset()
     for index, (expression, role, quote_end) in enumerate(zip(expressions, roles, ends, strict=True)):
         initial = is_initial(passage.text, expression)
         yield Found(
             expression,
             passage,
-            role,
+            MentionRole.CITATION if expression.start in cited else role,
             place.sentence,
             place.paragraph,
             place.section,

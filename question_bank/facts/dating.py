@@ -41,7 +41,10 @@ _OBJECT: Final = re.compile(
 )
 _DIRECT: Final = re.compile(r"(?:에|에는)?,?\s?[\"“‘']")
 _PLAN: Final = re.compile(r"겠다(?:고|며|면서)|것이라(?:고|며|면서)|(?:예정|계획|방침)이라(?:고|며|면서)")
-_NEVER: Final = (MentionRole.DEADLINE, MentionRole.COMPARISON)
+_AND: Final = re.compile(r"[\s,](?:그리고|또한?|이어|아울러|뒤이어)\s")
+_MOST_ANCHORS: Final = 8
+_NEVER: Final = (MentionRole.DEADLINE, MentionRole.COMPARISON, MentionRole.CITATION)
+_CAUSE: Final = re.compile(r"[가-힣]자,?\s")  # 선언하자, 터지자
 _FINISHED: Final = re.compile(r"(?:[했었았였됐갔왔났]|겠)(?:다|고|으며|으나|지만|는데)|[하되]고\s|[하되]며")
 
 
@@ -109,6 +112,8 @@ def _date_aside(
     """
     best = next((m for m in dated if is_as_of(text, m)), dated[0])
     dating = _dating(best, DateRole.OTHER, (best,), (), tuple(m for m in dated if m is not best))
+    if best.role is MentionRole.CITATION:
+        return replace(dating, confidence=_least((dating.confidence, Confidence.PROBABLE)))
     outside = [m for m in dated if not stands_in_quotes(text, m)]
     if outside != [best] or best.role in _NEVER or not may_be_there(text, best, syntax):
         return dating
@@ -135,24 +140,44 @@ def _sort_dates(
     if attribution is not None and syntax.quote_end is not None:
         # 2월에 내렸다고 3월 4일 발표했다: the day after the quotation is that of the saying
         anchors = [m for m in anchors if m.start >= (syntax.quote_end or 0)] or anchors
+    told = _of_saying(text, anchors, syntax, attribution)
+    rivals: list[Mention] = [m for m in anchors if m.start < told[0].start]
+    anchors = told
     best, used = anchors[0], [anchors[0]]
-    rivals: list[Mention] = []
     period: Edtf | None = None
     for mention in anchors[1:]:
         joined = _join_period(text, best, mention) if period is None and not rivals else None
         if joined is not None:
             period = joined
             used.append(mention)
-        elif _inside(mention, best):
+        elif _inside(mention, best) and not _follows_period(text, best, mention):
             best = mention
             used.append(mention)
         elif mention.date.edtf == best.date.edtf:
             used.append(mention)
-        elif _inside(best, mention) and not _is_end(mention):
+        elif (
+            _inside(best, mention) and not _is_end(mention) and not _AND.search(text, best.end, mention.start)
+        ):
             continue
         elif not _is_quoted(mention, best, syntax, attribution):
             rivals.append(mention)
     return best, used, rivals, period
+
+
+def _of_saying(
+    text: str, anchors: Sequence[Mention], syntax: Syntax, attribution: Attribution | None
+) -> Sequence[Mention]:
+    """Return the dates from that right after the speaker on, where a clause before him has its own.
+
+    8월 20일 섬이 독립을 선언하자, 이웃 나라는 25일 지지한다고 밝혔다: the first clause ends in -자.
+    """
+    if attribution is None or syntax.quote_end is None:
+        return anchors
+    for number, mention in enumerate(anchors[1:_MOST_ANCHORS], 1):
+        beside = any(_stands_beside(text, mention, s) for s in syntax.subjects if s.text not in TIMES)
+        if beside and _CAUSE.search(text, anchors[0].end, mention.start):
+            return anchors[number:]
+    return anchors
 
 
 def _is_loose(text: str, mention: Mention, syntax: Syntax) -> bool:
@@ -232,6 +257,16 @@ def _inside(inner: Mention, outer: Mention) -> bool:
     return fine is not None and coarse is not None and fine != coarse and coarse.contains(fine)
 
 
+def _follows_period(text: str, period: Mention, mention: Mention) -> bool:
+    """Tell whether a date tells of another thing than the period: 12세기 이후 …, 그리고 13세기에."""
+    first = period.date.edtf.start if period.date.edtf is not None else None
+    second = mention.date.edtf.start if mention.date.edtf is not None else None
+    if _AND.search(text, period.end, mention.start):
+        return True
+    is_open = period.date.edtf is not None and period.date.edtf.end is None
+    return is_open and first is not None and second is not None and second.precision <= first.precision
+
+
 def _is_quoted(mention: Mention, best: Mention, syntax: Syntax, attribution: Attribution | None) -> bool:
     """Tell whether a later date belongs to what is quoted, not to the saying."""
     return (
@@ -257,6 +292,9 @@ def _is_report(text: str, mention: Mention, syntax: Syntax, attribution: Attribu
     if not syntax.subjects:
         return True
     first = next((s for s in syntax.subjects if s.text not in TIMES), syntax.subjects[0])
+    later = any(_stands_beside(text, mention, s) for s in syntax.subjects if s.start > first.end)
+    if later and _CAUSE.search(text, first.end, mention.start):
+        return True
     opening = mention.end <= first.end
     edtf = mention.date.edtf
     fine = edtf is not None and not edtf.is_interval and edtf.precision is Precision.DAY
