@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+
+from playwright.sync_api import expect
 
 from tests.factories.mixed_bank import make_mixed_items
 
@@ -15,8 +18,10 @@ ITEMS = {item.stem.replace("____", ""): item for item in make_mixed_items()}
 
 
 def item_on(page: Page) -> Item:
-    """Return the item that the page asks."""
-    return ITEMS[page.locator("h1").inner_text().strip()]
+    """Return the item that the page asks, once its heading has come over the net."""
+    heading = page.locator("h1")
+    expect(heading).to_have_text(re.compile(r"\S"))
+    return ITEMS[heading.inner_text().strip()]
 
 
 def give_right_answer(page: Page, *, scripts: bool = True) -> str:
