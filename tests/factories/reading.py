@@ -5,6 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from question_bank.errors import ArticleError
+from question_bank.source.readers import read_article
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -62,3 +65,14 @@ def check_words(words: Iterable[str], lines: Sequence[str]) -> None:
 def _span(article: Article, sentence: Sentence) -> tuple[int, int]:
     selector = sentence.passage.selector(article.text)
     return selector.start, selector.end
+
+
+def check_read_or_refused(pieces: str, kind: str) -> None:
+    """Read a sentence with anything behind it: every place is true, or the refusal is one line."""
+    text = "가람시의 배가 왔다.\n" + pieces.replace("\0", "")
+    try:
+        article = read_article(text.encode("utf-8", "ignore"), name="x", format=kind)
+    except ArticleError as error:
+        assert "\n" not in str(error)  # noqa: PT017 - a refusal is one line
+    else:
+        check_places(article)
