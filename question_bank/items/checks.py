@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from question_bank.items.bank_check import check_bank
-from question_bank.items.flaw import Flaw, Ground
-from question_bank.items.key_check import KEY_RULES
 from question_bank.items.model import Item, Status
-from question_bank.items.option_check import OPTION_RULES
 from question_bank.items.period import sort_into_drawers
-from question_bank.items.stem_check import STEM_RULES
+from question_bank.items.rule.bank import check_bank
+from question_bank.items.rule.flaw import Flaw, Ground
+from question_bank.items.rule.key import KEY_RULES
+from question_bank.items.rule.option import OPTION_RULES
+from question_bank.items.rule.stem import STEM_RULES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -4,31 +4,21 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from itertools import chain
+from typing import TYPE_CHECKING
 
 from question_bank.items.arrangement import arrange
 from question_bank.items.checks import check_items
-from question_bank.items.date_entry import ask_for_date
-from question_bank.items.material import Material, UnsuitableError, gather
+from question_bank.items.difficulty import estimate
+from question_bank.items.kind.registry import ARTICLE_KINDS, STATEMENT_KINDS, Rejected
+from question_bank.items.material import UnsuitableError, gather
 from question_bank.items.model import Item
-from question_bank.items.multiple_choice import ask_what, ask_when, ask_who
-from question_bank.items.ordering import order_events
-from question_bank.items.true_false import judge
 from question_bank.items.year_proof import prove_years
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from question_bank.facts.model import Timeline
-    from question_bank.items.statement import Statement
-
-_MAKERS: Final[tuple[tuple[str, Callable[[Material, Statement], Item]], ...]] = (
-    ("date to write", ask_for_date),
-    ("date to choose", ask_when),
-    ("what happened", ask_what),
-    ("who", ask_who),
-    ("true or false", judge),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +40,18 @@ def generate_items(article_id: str, timeline: Timeline, *, seed: int, edition: i
     rejected = Counter({f"sentence: {reason}": count for reason, count in material.rejected.items()})
     made: list[Item] = []
     for statement in material.statements:
-        for kind, make in _MAKERS:
+        for kind, make in STATEMENT_KINDS:
             try:
                 made.append(make(material, statement))
             except UnsuitableError as error:
                 rejected[f"{kind}: {error}"] += 1
-    made.extend(order_events(material))
+    for one in chain.from_iterable(make(material) for make in ARTICLE_KINDS):
+        if isinstance(one, Rejected):
+            rejected[f"{one.kind}: {one.reason}"] += 1
+        else:
+            made.append(one)
     items = prove_years(arrange(_sound(made, timeline, rejected)), timeline)
-    kept = tuple(replace(item, changed_in=edition) for item in items)
+    kept = tuple(replace(item, difficulty=estimate(item), changed_in=edition) for item in items)
     return Generation(kept, tuple(sorted(rejected.items(), key=lambda entry: (-entry[1], entry[0]))))
 
 

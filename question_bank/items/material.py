@@ -14,12 +14,13 @@ from question_bank.dates.edtf import Edtf, Precision
 from question_bank.facts.gazetteer import load_gazetteer
 from question_bank.facts.model import Confidence, Event, Timeline
 from question_bank.items.actor import Actor, find_actor, find_sides
+from question_bank.items.model import item_id
 from question_bank.items.occasion import is_yearly
 from question_bank.items.period import Drawers, find_overlapping, sort_into_drawers
 from question_bank.items.refusal import UnusableError
 from question_bank.items.similarity import Likeness, content_words
 from question_bank.items.statement import Statement, read_statement
-from question_bank.items.wording import NEGATION, is_askable
+from question_bank.items.wording.question import NEGATION, is_askable
 from question_bank.korean.morphology import tokens
 
 if TYPE_CHECKING:
@@ -54,6 +55,11 @@ class Material:
     drawers: Drawers
     truths: frozenset[str]
     rejected: Counter[str]
+    timeline: Timeline
+
+    def identity(self, kind: str, *statements: str) -> str:
+        """Return the id of the item of this kind on these statements."""
+        return item_id(self.article_id, statements, kind)
 
     def chance(self, item: str) -> random.Random:
         """Return the item's own source of choices: another item's change does not move it."""
@@ -124,6 +130,7 @@ def gather(article_id: str, timeline: Timeline, seed: int) -> Material:
         drawers=sort_into_drawers(timeline.events),
         truths=_draw_truths(usable, seed),
         rejected=rejected,
+        timeline=timeline,
     )
 
 

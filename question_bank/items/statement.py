@@ -11,9 +11,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from question_bank.facts.model import Act, Confidence, DateMention, DateRole, Event
-from question_bank.items.date_text import gives_away
 from question_bank.items.refusal import UnusableError, refuse_clause, refuse_dated_part, refuse_text
 from question_bank.items.similarity import content_words
+from question_bank.items.wording.date_text import gives_away
 from question_bank.korean.clause import Clause, read_clause
 from question_bank.korean.subject import ClauseError
 

@@ -15,7 +15,7 @@ import click
 from question_bank.bank import Bank, read_bank
 from question_bank.errors import ArticleError, BankError
 from question_bank.items.checks import check_items
-from question_bank.items.key_check import KEY_RULES
+from question_bank.items.rule.key import KEY_RULES
 from question_bank.items.model import Status
 from question_bank.source.decoding import MAX_BYTES, check_size
 

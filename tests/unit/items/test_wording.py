@@ -8,8 +8,10 @@ import pytest
 
 from question_bank.dates.edtf import Edtf
 from question_bank.facts.model import Act, Attribution
+from question_bank.items.material import gather
 from question_bank.items.statement import read_statement
-from question_bank.items.wording import ask_event, explain, place_in_time
+from question_bank.items.wording.explanation import explain
+from question_bank.items.wording.question import ask_event, place_in_time
 from tests.factories.events import CITY, Told, make_timeline
 
 
@@ -28,8 +30,9 @@ def test_date_takes_the_particle_that_fits_before_what_happened(edtf: str, told:
 
 
 def _explained(told: Told) -> str:
-    _, timeline = make_timeline((told,))
-    return explain(read_statement(timeline.events[0], timeline.dates), Edtf.parse(told.edtf))
+    article_id, timeline = "city", make_timeline((told,))[1]
+    statement = read_statement(timeline.events[0], timeline.dates)
+    return explain(gather(article_id, timeline, 0), statement)
 
 
 def test_explanation_says_whose_words_they_are() -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from question_bank.items.date_text import find_dates, gives_away, read_date
-from question_bank.items.flaw import CONTRACT, GUIDELINES, KOREAN, TEXTUAL, Ground, Rule, squeeze
 from question_bank.items.model import Asks, Item, ItemType
 from question_bank.items.reference import points_elsewhere
-from question_bank.items.wording import NEGATION
+from question_bank.items.rule.flaw import CONTRACT, GUIDELINES, KOREAN, TEXTUAL, Ground, Rule, squeeze
+from question_bank.items.wording.date_text import find_dates, gives_away, read_date
+from question_bank.items.wording.question import NEGATION
 from question_bank.korean.numerals import NATIVE_LIMIT, native, sino
 from question_bank.korean.particles import particle_for
 

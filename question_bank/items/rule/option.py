@@ -6,9 +6,9 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from question_bank.items.date_text import read_date
-from question_bank.items.flaw import CONTRACT, GUIDELINES, Ground, Rule, squeeze
 from question_bank.items.model import Item, ItemType
+from question_bank.items.rule.flaw import CONTRACT, GUIDELINES, Ground, Rule, squeeze
+from question_bank.items.wording.date_text import read_date
 from question_bank.korean.numerals import parse_number
 
 if TYPE_CHECKING:

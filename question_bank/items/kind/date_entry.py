@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from question_bank.dates.wording import word_date
+from question_bank.items.kind.draft import Draft
 from question_bank.items.material import Material, UnsuitableError
-from question_bank.items.model import Asks, Item, ItemType, item_id
-from question_bank.items.wording import ask_date_entry, explain, is_askable, tags
+from question_bank.items.model import Asks, Item, ItemType
+from question_bank.items.wording.question import ask_date_entry, is_askable
 
 if TYPE_CHECKING:
     from question_bank.dates.edtf import Edtf
@@ -27,23 +28,13 @@ def date_to_ask(material: Material, statement: Statement) -> Edtf:
 
 
 def ask_for_date(material: Material, statement: Statement) -> Item:
-    """Return the question for the date of one event; raise UnsuitableError where it has none to ask for.
-
-    Difficulty: a year 0.4, a month 0.55, a day 0.7, for writing is harder than choosing.
-    """
+    """Return the question for the date of one event; raise UnsuitableError where it has none to ask for."""
     edtf = date_to_ask(material, statement)
-    return Item(
-        id=item_id(material.article_id, (statement.event.id,), KIND),
+    return Draft(
+        kind=KIND,
         type=ItemType.DATE_ENTRY,
         asks=Asks.DATE,
         stem=ask_date_entry(statement, edtf),
-        options=None,
         key=str(edtf),
         accepted=(word_date(edtf),),
-        tolerance=None,
-        explanation=explain(statement, edtf),
-        events=(statement.event.id,),
-        evidence=(statement.event.selector,),
-        tags=tags(statement, Asks.DATE),
-        difficulty=round(0.1 + 0.15 * edtf.precision, 2),
-    )
+    ).on(material, statement)

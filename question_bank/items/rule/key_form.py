@@ -11,7 +11,7 @@ from question_bank.items.model import Item, ItemType
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from question_bank.items.flaw import Ground
+    from question_bank.items.rule.flaw import Ground
 
 
 def fits_type(item: Item, _: Ground) -> Iterator[str]:

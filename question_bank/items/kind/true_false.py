@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from question_bank.dates.wording import word_date
 from question_bank.facts.model import EntityType, FigurePrecision
-from question_bank.items.distractors import pick_dates
+from question_bank.items.kind.draft import Draft
 from question_bank.items.material import Material, UnsuitableError, is_judgeable
-from question_bank.items.model import Asks, Item, ItemType, item_id
-from question_bank.items.rival import pick_actor
-from question_bank.items.wording import explain, is_askable, tags
+from question_bank.items.model import Asks, Item, ItemType
+from question_bank.items.option.distractors import pick_dates
+from question_bank.items.option.rival import pick_actor
+from question_bank.items.wording.question import is_askable
 
 if TYPE_CHECKING:
     import random
@@ -28,35 +29,26 @@ _NUMBER: Final = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 def judge(material: Material, statement: Statement) -> Item:
     """Return a statement to judge, true or with one element changed; raise UnsuitableError if unsafe.
 
-    Half are true. Difficulty 0.35, or 0.45 for a changed figure or actor.
+    Half are true.
     """
     edtf = statement.event.edtf
     if edtf is None or not is_askable(edtf):
         raise UnsuitableError("the date is no single day, month or year")
     if not is_judgeable(statement):
         raise UnsuitableError("a denial is not told true or false")
-    identity = item_id(material.article_id, (statement.event.id,), KIND)
-    rng = material.chance(identity)
+    rng = material.chance(material.identity(KIND, statement.event.id))
     true = statement.event.id in material.truths
-    told, asks = (statement.text, Asks.EVENT)
-    date = word_date(edtf)
+    date, told, asks = word_date(edtf), statement.text, Asks.EVENT
     if not true:
         date, told, asks = _changed(material, statement, rng)
-    return Item(
-        id=identity,
+    return Draft(
+        kind=KIND,
         type=ItemType.TRUE_FALSE,
         asks=asks,
         stem=f"{date}에 {told}.",
-        options=None,
         key=true,
-        accepted=(),
-        tolerance=None,
-        explanation=explain(statement, edtf, None if true else asks),
-        events=(statement.event.id,),
-        evidence=(statement.event.selector,),
-        tags=tags(statement, asks),
-        difficulty=0.35 if asks in {Asks.EVENT, Asks.DATE} else 0.45,
-    )
+        changed=None if true else asks,
+    ).on(material, statement)
 
 
 def _changed(material: Material, statement: Statement, rng: random.Random) -> tuple[str, str, Asks]:

@@ -6,9 +6,9 @@ import math
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final
 
-from question_bank.items.date_text import find_dates, read_date
-from question_bank.items.flaw import CONTRACT, GUIDELINES, Flaw, coverage, squeeze
 from question_bank.items.model import Asks, Item, ItemType
+from question_bank.items.rule.flaw import CONTRACT, GUIDELINES, Flaw, coverage, squeeze
+from question_bank.items.wording.date_text import find_dates, read_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from question_bank.dates.wording import word_date
-from question_bank.items.distractors import holds_date
-from question_bank.items.model import Asks, Item, ItemType, item_id
+from question_bank.items.model import Asks, Item, ItemType
+from question_bank.items.option.distractors import holds_date
 from question_bank.items.period import count_days
-from question_bank.items.wording import ORDER_STEM, tags
+from question_bank.items.wording.question import ORDER_STEM
+from question_bank.items.wording.tag import tags
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -72,7 +73,7 @@ def _after(material: Material, first: Statement, later: Sequence[Statement]) -> 
 
 def _item(material: Material, chosen: Sequence[Statement]) -> Item:
     events = tuple(statement.event.id for statement in chosen)
-    identity = item_id(material.article_id, events, KIND)
+    identity = material.identity(KIND, *events)
     key = tuple(statement.text for statement in chosen)
     shown = list(key)
     rng = material.chance(identity)
@@ -92,5 +93,5 @@ def _item(material: Material, chosen: Sequence[Statement]) -> Item:
         events=events,
         evidence=tuple(statement.event.selector for statement in chosen),
         tags=tags(chosen[0], Asks.ORDER),
-        difficulty=0.6,
+        difficulty=0.0,
     )

@@ -7,11 +7,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from question_bank.facts.model import Confidence, DateRole, Event, Vote
-from question_bank.items.date_text import find_dates, read_date
-from question_bank.items.flaw import CONTRACT, GUIDELINES, Ground, Rule, coverage, squeeze
-from question_bank.items.key_form import fits_type
 from question_bank.items.model import Asks, Item, ItemType, Origin
 from question_bank.items.period import find_overlapping
+from question_bank.items.rule.flaw import CONTRACT, GUIDELINES, Ground, Rule, coverage, squeeze
+from question_bank.items.rule.key_form import fits_type
+from question_bank.items.wording.date_text import find_dates, read_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from question_bank.items.distractors import FEWEST, REACH, WANTED
 from question_bank.items.material import Material, UnsuitableError
-from question_bank.items.wording import actor_noun
+from question_bank.items.option.distractors import FEWEST, REACH, WANTED
+from question_bank.items.wording.question import actor_noun
 
 if TYPE_CHECKING:
     import random

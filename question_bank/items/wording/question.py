@@ -1,4 +1,4 @@
-"""How questions, explanations and tags read. Question forms end alike, in -인가."""
+"""How questions read; they end alike, in -인가."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from question_bank.dates.edtf import Edtf, Precision
 from question_bank.dates.wording import word_date
 from question_bank.facts.model import EntityType
-from question_bank.items.model import Asks
 
 if TYPE_CHECKING:
     from question_bank.items.statement import Statement
@@ -26,20 +25,6 @@ _ENTER: Final = {
 _PRESS: Final = re.compile(
     r"(?:통신|통신사|뉴스|방송|방송국|신문|일보|타임스|포스트|저널|로이터|TV|의 소리|NHK|BBC|CNN|AFP|AP|NK)$"
 )
-_SLUG: Final = re.compile(r"[^\w]+")
-_KINDS: Final = {
-    Asks.DATE: "날짜",
-    Asks.EVENT: "사건",
-    Asks.PARTICIPANT: "인물",
-    Asks.ORDER: "순서",
-    Asks.QUANTITY: "수치",
-}
-_SHORT: Final = 12
-_OTHERWISE: Final = {
-    Asks.DATE: "문서와 다른 것은 시기이다.",
-    Asks.QUANTITY: "문서와 다른 것은 수이다.",
-    Asks.PARTICIPANT: "문서와 다른 것은 말한 사람이다.",
-}
 NEGATION: Final = re.compile(
     r"(?:지 않|지 못|지 아니|아니라|아니다|아닌|없(?:다|었|는|이|을|음)|못했|안 했|불가|거부|부인)"
 )
@@ -99,37 +84,3 @@ def actor_noun(name: str, kind: EntityType) -> str:
 def tell(statement: Statement, edtf: Edtf) -> str:
     """Return the statement with its date as one plain sentence."""
     return f"{place_in_time(edtf)} {statement.text}."
-
-
-def explain(statement: Statement, edtf: Edtf, changed: Asks | None = None) -> str:
-    """Say what is right, when, who says so, and where the article tells it.
-
-    ``changed`` is what a false statement tells otherwise than the article; it is named first.
-    """
-    section = statement.event.section
-    place = f"문서의 ‘{section[-1]}’ 부분" if section else "문서"
-    told = f"{tell(statement, edtf)} 이 내용은 {place}에 {_as_whose(statement)}나온다."
-    return f"{_OTHERWISE[changed]} {told}" if changed in _OTHERWISE else told
-
-
-def _as_whose(statement: Statement) -> str:
-    """Return whose words the statement is, so that a claim stays one; nothing for the article's own."""
-    attribution = statement.event.attribution
-    if attribution is None or attribution.speaker is None or not statement.clause.saying:
-        return ""
-    kind = "보도로" if statement.text.endswith("보도했다") else "말로"
-    # 우크라이나 측 stays so; a name with its office is shorter without
-    phrase = statement.clause.subject_text
-    return f"{phrase if len(phrase) <= _SHORT else attribution.speaker}의 {kind} "
-
-
-def tags(statement: Statement, asks: Asks) -> tuple[str, ...]:
-    """Return the tags of an item: 연도:2022, 단원:김정은-시대, 유형:날짜; none holds a space."""
-    edtf = statement.event.edtf
-    found = [f"유형:{_KINDS.get(asks, '기타')}"]
-    if edtf and edtf.start and edtf.precision >= Precision.YEAR:
-        found.insert(0, f"연도:{edtf.start.year}")
-    if statement.event.section:
-        slug = _SLUG.sub("-", statement.event.section[-1]).strip("-")
-        found += [f"단원:{slug}"] if slug else []
-    return tuple(found)
