@@ -1,7 +1,7 @@
 """What every module that reads or writes Korean shares; it knows nothing of articles or questions.
 
 Writing: ``hangul`` (syllables), ``reading`` (how a word ends when read aloud), ``particles`` (the form that
-fits a word), ``numerals``. Reading: ``amount`` (numbers in running text). Analysing: ``morphology`` (Kiwi),
+fits a word), ``numerals``, ``orthography`` (slips mended). Reading: ``amount`` (numbers in running text). Analysing: ``morphology`` (Kiwi),
 ``endings`` and ``linking`` (of verbs), ``subject``; ``clause`` takes a sentence apart with them, to turn it
 round.
 """
