@@ -8,7 +8,10 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from question_bank.bank import Bank, BankArticle, Generator
-from question_bank.edition import Merge, adopt_ids, merge
+from question_bank.edition.adoption import adopt_ids
+from question_bank.edition.change import Merge
+from question_bank.edition.decision import recall_questions, recall_truths
+from question_bank.edition.merger import merge
 from question_bank.errors import ArticleError, BankError
 from question_bank.facts.timeline import draw_timeline
 from question_bank.items.generate import generate_items
@@ -80,9 +83,12 @@ def build_bank(  # noqa: PLR0913 - the options of the command, one each
         )
     article, timeline = draw(data, name=name, article_id=kept_id, article_format=article_format)
     if previous:
-        timeline = adopt_ids(timeline, previous.timeline)
-    generation = generate_items(article.id, timeline, seed=seed)
-    merged = merge(previous.items, previous.edition, generation.items, article.text) if previous else None
+        timeline = adopt_ids(timeline, previous.timeline, previous.items)
+    earlier = previous.items if previous else ()
+    generation = generate_items(
+        article.id, timeline, seed=seed, truths=recall_truths(earlier), known=recall_questions(earlier)
+    )
+    merged = merge(previous, generation.items, timeline, article.text) if previous else None
     items = merged.items if merged else generation.items
     if not any(item.status is Status.ACTIVE for item in items):
         raise ArticleError(f"{name}: no question can be made of it; see 'quiz timeline' for the reasons")

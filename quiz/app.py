@@ -23,6 +23,8 @@ from quiz.web import (
     identity,
     preference,
     progress,
+    report,
+    review,
     static_version,
     study,
     template,
@@ -75,6 +77,6 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     template.register(app)
     static_version.register(app)
     app.url_map.converters["row"] = RowNumberConverter
-    for feature in (home, account, decks, study, progress, admin):
+    for feature in (home, account, decks, study, progress, admin, review, report):
         app.register_blueprint(feature.blueprint)
     return app

@@ -31,6 +31,7 @@ _LONGEST_OFFSET_YEARS = 50
 _DAY_BEFORE = re.compile(r"\d일(?:에)?\s")
 _LONGEST_REPORT = 200
 _WEEK = 7
+_MOST_DAYS = 30
 _REACH = 10
 
 
@@ -74,7 +75,18 @@ def _lead_on(text: str, match: re.Match[str], shift: Shift) -> Expression | None
     if match["side"] == "전" and not counts_back:
         return None
     part = Part(shift=shift)
-    return Expression(start, match.end("side"), MentionKind.RELATIVE, part, doubt=True, after=after)
+    doubt = after is not None or not _is_counted(match, shift)
+    return Expression(start, match.end("side"), MentionKind.RELATIVE, part, doubt=doubt, after=after)
+
+
+def _is_counted(match: re.Match[str], shift: Shift) -> bool:
+    """Tell whether the days after a date are counted one by one: 엿새 뒤, 12일 뒤.
+
+    일주일 뒤 is only about, and so many days as 183일 뒤 may count the first day as well.
+    """
+    if shift.unit is not Unit.DAY or not 0 < shift.amount <= _MOST_DAYS:
+        return False
+    return match["unit"] == "일" or (not match["unit"] and shift.amount < _WEEK)
 
 
 def _counts_back(text: str, start: int, shift: Shift) -> bool:

@@ -9,8 +9,9 @@ Who: ``gazetteer`` (known names), ``learning`` (those an article teaches, with `
 ``korean_name``; ``tail`` reads the particle after a name, ``names`` settles them as ``mention``.
 Where: ``places``.
 Who takes part: ``participant``, with the ``office`` held then and the subject that is left out (``ellipsis``,
-from the ``reading`` of the sentence before).
-What is said: ``syntax`` (subjects, quotation, predicate), ``attribution`` (who says so, with ``speech``),
+from the ``reading`` of the sentence before; ``protagonist``, whom the whole article is about).
+What is said: ``syntax`` (subjects, quotation, predicate; ``chronicle`` for lines without one),
+``attribution`` (who says so, with ``speech``),
 ``dating`` (which date is that of the happening; ``background`` and ``attachment`` tell which is not),
 ``headline`` (the sentence without it; ``completion`` puts a subject in), ``quantities`` (with ``figure``),
 ``votes`` (with ``ballot``), ``agreement`` (treaties and accords).

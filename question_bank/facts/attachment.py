@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _PARTICLE: Final = re.compile(r"에?\s*")
 _TOPIC: Final = re.compile(r"에는|에도|엔")
+_APART: Final = re.compile(r"에?,\s")
 _WORD: Final = re.compile(r"\S+")
 # 처음, 다시, 새로 and the first verb of a chain (쏘아 올린) stand between a date and its verb
 _ADVERB: Final = re.compile(
@@ -71,9 +72,12 @@ def may_belong_to_clause(text: str, mention: Mention, syntax: Syntax) -> bool:
     """Tell whether the date may be that of a clause before a noun, and the main clause is not surely dated.
 
     A topic or a link between clauses after the date shows that it is the main clause's (2020년 법원은 …), so
-    do 에는 and a noun that names where it happened (2024년 열린 회담에서).
+    do 에는, a comma after the date that opens the sentence, and a noun that names where it happened (2024년
+    열린 회담에서).
     """
     if _TOPIC.match(text, mention.end) or syntax.predicate.stem in _STATES:
+        return False
+    if not text[: mention.start].strip() and _APART.match(text, mention.end):
         return False
     topics = (subject.end for subject in syntax.subjects if subject.topic)
     limit = min((end for end in (*topics, *syntax.links) if end > mention.end), default=len(text))

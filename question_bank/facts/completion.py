@@ -6,26 +6,52 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from question_bank.facts.syntax import without_date
+from question_bank.facts.tail import Case
+from question_bank.facts.word_list import read_words
 from question_bank.korean.particles import attach
 
 if TYPE_CHECKING:
     from question_bank.facts.model import Participant
     from question_bank.facts.reading import Reading
 
+_DEEDS: Final = read_words("own_deed_noun")
+_ACTING: Final = frozenset({Case.SUBJECT, Case.COMPANION})
+_BRACKET: Final = re.compile(r"\s?\([^()]*\)$")
 _PRONOUNS: Final = frozenset({"그", "그녀", "그들", "이들"})
 
 
-def complete_headline(headline: str, reading: Reading, actor: Participant, *, in_clause: bool) -> str | None:
-    """Return a headline that names its actor; None where the proof would then not lie in the same sentence.
+def complete_line(headline: str, reading: Reading, actor: Participant) -> str | None:
+    """Return a line of a body's or a person's own chronicle as a sentence: 지사 설립 as ○○는 지사를 설립했다.
 
-    A common noun for the article's own subject (구단은) gives way to the name; a clause without a subject
-    (``in_clause``) takes that of the clause before, which its quote shows too.
+    None where the line does not tell what its one noun phrase was done to, or names somebody who did it.
+    """
+    predicate = reading.syntax.predicate
+    line = _BRACKET.sub("", headline)
+    if not predicate.nominal or predicate.stem not in _DEEDS or not line.endswith(f" {predicate.stem}"):
+        return None
+    first = len(reading.text) - len(reading.text[reading.text.find(line) :]) if line in reading.text else None
+    if first is None or any(m.case in _ACTING for m in reading.names):
+        return None
+    inside = [token for token in reading.tokens if first <= token.start < predicate.start]
+    plain = all(not token.tag.startswith(("J", "E", "V", "SP")) or token.tag == "JKG" for token in inside)
+    if not inside or not plain or not inside[-1].tag.startswith(("NN", "XSN", "SL", "SN")):
+        return None
+    thing = line.removesuffix(predicate.stem).rstrip()
+    return f"{attach(actor.name, '은/는')} {attach(thing, '을/를')} {predicate.stem}했다"
+
+
+def complete_headline(headline: str, reading: Reading, actor: Participant, *, is_shown: bool) -> str | None:
+    """Return a headline that names its actor; None where no proof would show who that is.
+
+    A common noun for the article's own subject (구단은) gives way to the name. Where another passage shows
+    the actor (``is_shown``: the clause before, a sentence that names the article's subject), the name is put
+    before a headline without a subject or in place of 그는.
     """
     subjects = [subject.text for subject in reading.syntax.subjects]
     if not subjects:
-        return f"{attach(actor.name, '은/는')} {headline}" if in_clause else None
+        return f"{attach(actor.name, '은/는')} {headline}" if is_shown else None
     word = without_date(subjects[0])
-    if len(subjects) > 1 or word in _PRONOUNS or " " in word:
+    if len(subjects) > 1 or (word in _PRONOUNS and not is_shown) or " " in word:
         return None
     called = re.compile(rf"(?<!\S){re.escape(word)}(?P<particle>은|는|이|가)(?=\s)")
     named, count = called.subn(lambda match: attach(actor.name, match["particle"]), headline, count=1)

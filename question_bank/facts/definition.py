@@ -29,12 +29,15 @@ _PLACE: Final = re.compile(rf"(?:{any_of('defined_place')})$")
 _NO_ACTOR: Final = re.compile(
     rf"(?:{any_of('no_place_end')}|{any_of('agreement_head')}|{any_of('place_noun')})$"
 )
-_TOPIC: Final = re.compile(r"(?:주식회사|㈜)?\s?(?:은|는)\s|,\s")
+_TOPIC: Final = re.compile(r"\s?(?:주식회사|㈜)?\s?(?:은|는)\s|,\s")
 _ASIDE: Final = re.compile(r"\([^()]{0,200}\)")
 _BUSINESS: Final = re.compile(r"(?:기업|사업|재벌|경영|자동차|전자|금융|건설) 그룹$")
-_VERB_END: Final = re.compile(r"(?:이었다|였다|이다|다|이며.*|이자.*|으로.*|로서.*)?[.。]?\s*$")
+_VERB_END: Final = re.compile(r"(?:이었다|였다|이다|다|이며.*|이자.*|으로.*|로서.*|로, .*)?[.。]?\s*$")
 _BARE: Final = re.compile(r"(?:(?!\S*[은는이가을를]\s)[^.。]){2,80}[가-힣][.。]?")
+_NAMED: Final = re.compile(r"(?P<name>[^\s,.]{2,10}(?:\s[^\s,.]{1,10}){0,3}?)(?:은|는)\s")
 _NEAR: Final = 3
+_OPENING: Final = 12
+_KNOWN: Final = 2
 _SHORTEST: Final = 2
 _LONGEST: Final = 300
 
@@ -61,7 +64,23 @@ def define_subject(title: str, sentences: Sequence[str]) -> Definition:
         complements.append(_VERB_END.sub("", sentences[0]))  # 오스트리아의 물리학자.
     complements.extend(_complements(name, sentences[:_NEAR]))
     found = (_define(name, complement) for complement in complements)
-    return next((definition for definition in found if definition is not None), Definition(name))
+    defined = next((definition for definition in found if definition is not None), None)
+    return defined or _define_by_text(name, sentences) or Definition(name)
+
+
+def _define_by_text(title: str, sentences: Sequence[str]) -> Definition | None:
+    """Return what the first sentence defines where the title is only a file's, which the text never names."""
+    if any(title in sentence for sentence in sentences[:_OPENING]):
+        return None
+    for sentence in sentences[:_OPENING]:
+        plain = " ".join(_ASIDE.sub("", sentence[:_LONGEST]).split())
+        named = _NAMED.match(plain)
+        if named is None:
+            continue
+        name = named["name"]
+        if sum(name in other for other in sentences) >= _KNOWN:
+            return _define(name, _VERB_END.sub("", plain[named.end() :]))
+    return None
 
 
 def short_name(name: str, kind: EntityType) -> str | None:

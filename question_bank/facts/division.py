@@ -17,7 +17,7 @@ from question_bank.data.table import read_table
 from question_bank.dates.model import Mention
 from question_bank.facts.syntax import is_quoting, read_syntax
 from question_bank.facts.word_list import read_words
-from question_bank.korean.linking import tells_manner
+from question_bank.korean.linking import finishes_clause, tells_manner
 from question_bank.korean.morphology import Token, join
 from question_bank.source.article import Kind
 from question_bank.spans import Selector
@@ -31,6 +31,10 @@ _LINKS: Final = read_words("link")
 _SAYING: Final = frozenset(row["word"] for row in read_table("gazetteer/acts.tsv") if row["kind"] == "verb")
 _PAST: Final = frozenset({"었", "았", "였"})
 _STEMS: Final = ("VV", "VA", "XSV", "XSA", "VX", "VCP", "VCN")
+# not 하자: the date before it may be that of what it led to
+_JOINING: Final = frozenset({"고", "며"})
+# 착공하여 2019년에, 열려 2002년에: right before a date they part two happenings
+_LEADING_ON: Final = frozenset({"어", "아", "여", "어서", "아서", "다가", "었다가", "았다가"})
 _GAP: Final = re.compile(r"[\s,;·]*")
 _START: Final = attrgetter("start")
 
@@ -41,7 +45,8 @@ class Portion:
 
     ``text`` has a final ending, ``tokens`` and ``mentions`` count from its beginning; the selector covers
     what the article writes, ``reach`` also what the sentence says before it. ``number`` counts the portions
-    of a sentence from 0; ``is_answered``: the next one says something to what is claimed here, most often no.
+    of a sentence from 0, ``link`` is the ending that ties it to the next; ``is_answered``: the next one says
+    something to what is claimed here, most often no.
     """
 
     text: str
@@ -52,6 +57,7 @@ class Portion:
     selector: Selector
     reach: Selector
     number: int = 0
+    link: str = ""
     is_answered: bool = False
 
 
@@ -63,7 +69,8 @@ def divide(
 ) -> list[Portion]:
     """Return the portions of a dated sentence, in order: most often the sentence as it is."""
     text, tokens = sentence.text, analyse(sentence.text)
-    cuts = _cuts(text, tokens, mentions) if _has_rivals(mentions) or _says_twice(tokens) else []
+    several = _has_rivals(mentions) or _says_twice(tokens)
+    cuts = _cuts(text, tokens, mentions) if several else _first_cut(text, tokens, mentions)
     if not cuts:
         selector = sentence.passage.selector(article.text)
         return [Portion(text, tokens, tuple(mentions), sentence.kind, sentence.section, selector, selector)]
@@ -80,6 +87,7 @@ def divide(
             ]
         )
         written = text[begin:last]
+        link = cuts[number].form if number < len(cuts) else ""
         if number < len(cuts):
             written, inside = _finish(written, inside, past=past)
         dated = tuple(
@@ -88,7 +96,7 @@ def divide(
         selector = sentence.passage.selector(article.text, begin, last)
         reach = sentence.passage.selector(article.text, 0, last) if number else selector
         portions.append(
-            Portion(written, inside, dated, sentence.kind, sentence.section, selector, reach, number)
+            Portion(written, inside, dated, sentence.kind, sentence.section, selector, reach, number, link)
         )
     quoting = [any(is_quoting(token) for token in portion.tokens) for portion in portions]
     answered = [said and reply for said, reply in pairwise([*quoting, False])]
@@ -106,8 +114,7 @@ def _says_twice(tokens: Sequence[Token]) -> bool:
 def _cuts(text: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Token]:
     """Return the endings after which a clause with a date of its own is over."""
     dates = [mention.start for mention in mentions if mention.is_anchor]
-    links = [i for i, token in enumerate(tokens) if token.tag == "EC" and token.form in _LINKS]
-    links = [i for i in links if not tells_manner(tokens, i)]
+    links = [i for i, token in enumerate(tokens) if token.tag == "EC" and _may_part(text, tokens, i, dates)]
     cuts: list[Token] = []
     for index, following in pairwise([*links, None]):
         if index is None:
@@ -122,6 +129,61 @@ def _cuts(text: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> li
         if answered or (nearest and _ends_telling(text, tokens, index, since)):
             cuts.append(token)
     return cuts
+
+
+def _may_part(text: str, tokens: Sequence[Token], index: int, dates: Sequence[int]) -> bool:
+    """Tell whether an ending may part two happenings: a link between clauses, or one right before a date."""
+    token = tokens[index]
+    if token.form in _LINKS:
+        return not tells_manner(tokens, index)
+    gap = _GAP.match(text, token.end)
+    return token.form in _LEADING_ON and gap is not None and gap.end() in dates
+
+
+def _first_cut(text: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Token]:
+    """Return the ending after which a first clause with the only date is over; another tells what followed.
+
+    It has a tense of its own (했고, 했으나), or both clauses have their own subjects (물러나고 …가 이었다).
+    """
+    dates = [mention.start for mention in mentions if mention.is_anchor]
+    if not dates or any(is_quoting(token) for token in tokens):
+        return _cut_before_saying(text, tokens, dates[-1]) if dates else []
+    for index, token in enumerate(tokens):
+        if token.tag != "EC" or token.form not in _LINKS or token.start < dates[-1]:
+            continue
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        if following is None or following.tag == "VX" or tells_manner(tokens, index):
+            continue
+        ended = finishes_clause(tokens, index) and _stands_apart(text, tokens, index, 0)
+        if ended or (token.form in _JOINING and _both_act(text, tokens, index)):
+            return [token]
+    return []
+
+
+def _cut_before_saying(text: str, tokens: Sequence[Token], date: int) -> list[Token]:
+    """Return the ending after which somebody speaks to what was told: 채택했고, …는 …다고 맞섰다.
+
+    The speaker is the topic right behind that ending, and a verb of saying is the last; else the first clause
+    may be a part of what is said.
+    """
+    quoted = next((i for i, token in enumerate(tokens) if is_quoting(token)), len(tokens))
+    for index, token in enumerate(tokens[:quoted]):
+        if token.form not in _LINKS or token.start < date or not finishes_clause(tokens, index):
+            continue
+        between = read_syntax(text, tokens[index + 1 : quoted]).subjects
+        speaks = bool(between) and between[0].topic and between[0].start <= token.end + len(", ")
+        if speaks and _stands_apart(text, tokens, index, 0):
+            said = read_syntax(text, tokens[quoted:])
+            return [token] if said.predicate.stem in _SAYING and not said.subjects else []
+    return []
+
+
+def _both_act(text: str, tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether the clauses before and after an ending have their own subjects, the first no topic."""
+    before = read_syntax(text, tokens[: index + 1]).subjects
+    if len(before) != 1 or before[0].topic:
+        return False
+    return bool(read_syntax(text, tokens[index + 1 :]).subjects)
 
 
 def _ends_telling(text: str, tokens: Sequence[Token], index: int, since: int) -> bool:

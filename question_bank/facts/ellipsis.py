@@ -55,8 +55,10 @@ _COLLECTIVE: Final = frozenset(
 _PRONOUNS: Final = frozenset({"그", "그녀"})
 _TIMES: Final = frozenset({"해", "날", "달", "때", "년", "월", "일", "기간", "시간", "이후", "당시"})
 _SWITCH: Final = re.compile(rf"^\W*(?:{any_of('switch')})(?![가-힣])")
-# 맺었고, 맺었으며: the next clause keeps the subject (not 떠나자, 맺었지만)
-_LINKED: Final = re.compile(r"(?:고|며|면서)\W*$")
+# 맺었고, 맺었으며, 열려: the next clause keeps the subject (not 떠나자, 맺었지만)
+_LINKED: Final = frozenset(
+    {"고", "며", "으며", "면서", "으면서", "어", "아", "여", "어서", "아서", "다가", "었다가", "았다가"}
+)
 _ACTORS: Final = frozenset({EntityType.PERSON, EntityType.COUNTRY, EntityType.ORGANISATION})
 _JOINING: Final = frozenset({Case.SUBJECT, Case.COMPANION, Case.OTHER})
 _ADDED: Final = frozenset({"도", "만", "마저", "조차"})
@@ -86,12 +88,12 @@ def restore_subject(
 
     ``before`` are the sentences before it in its paragraph, in order; ``analyse`` gives morphemes.
     """
-    described = _described(reading, gazetteer)
+    described = find_described(reading, gazetteer)
     if described is not None:
         others = (find_names(s.text, gazetteer, partial(analyse, s.text)) for s in before)
         alone = all(m.name == described.name or m.type is not described.type for some in others for m in some)
         return described if alone else None
-    if not before or not _asks(reading):
+    if not before or not lacks_subject(reading):
         return None
     readings = []
     for index, sentence in enumerate(before[-_FARTHEST:]):
@@ -100,23 +102,23 @@ def restore_subject(
         names = find_names(text, gazetteer, partial(analyse, text), told)
         readings.append(Reading(text, tokens, read_syntax(text, tokens), names, sentence.kind))
     # 그는 also takes up whom 이 or 가 has brought in
-    return _continued(reading, _topic(readings, linked=_pronoun(reading) is not None), gazetteer)
+    return _continued(reading, _topic(readings, linked=find_pronoun(reading) is not None), gazetteer)
 
 
-def continue_clause(reading: Reading, clause: Reading, written: str) -> Participant | None:
+def continue_clause(reading: Reading, clause: Reading, link: str) -> Participant | None:
     """Return the actor whom a clause shares with the one before it; None where none is certain.
 
-    ``written`` is the clause before as the article writes it, with the ending that links the two.
+    ``link`` is the ending that links the two.
     """
-    if not _asks(reading) or not _LINKED.search(written):
+    if not lacks_subject(reading) or link not in _LINKED:
         return None
     actor = _topic([clause], linked=True)
     return Participant(actor.name, actor.type, implied=True) if actor and _fits(reading, actor) else None
 
 
-def _described(reading: Reading, gazetteer: Gazetteer) -> Participant | None:
+def find_described(reading: Reading, gazetteer: Gazetteer) -> Participant | None:
     """Return the body that an article is about where a sentence calls it by what it is (구단은, 회사는)."""
-    about, subjects = gazetteer.subject, _subjects(reading)
+    about, subjects = gazetteer.subject, own_subjects(reading)
     if about is None or about.type is not EntityType.ORGANISATION or len(subjects) != 1:
         return None
     word = without_date(subjects[0].text)
@@ -134,7 +136,7 @@ def _continued(reading: Reading, actor: NameMention | None, gazetteer: Gazetteer
     if actor is None or not _fits(reading, actor):
         return None
     about = gazetteer.subject
-    if about is not None and about.name != actor.name and _pronoun(reading) is None:
+    if about is not None and about.name != actor.name and find_pronoun(reading) is None:
         personal = actor.type is EntityType.PERSON and reading.syntax.predicate.stem in _PERSONAL
         if not personal or about.type is EntityType.PERSON:
             return None
@@ -144,16 +146,16 @@ def _continued(reading: Reading, actor: NameMention | None, gazetteer: Gazetteer
 def _fits(reading: Reading, actor: NameMention) -> bool:
     """Tell whether a predicate is what such an actor does."""
     stem, person = reading.syntax.predicate.stem, actor.type is EntityType.PERSON
-    if _pronoun(reading) is not None:
+    if find_pronoun(reading) is not None:
         return person
     return (stem in _ACTS and not (person and stem in _COLLECTIVE)) or (person and stem in _PERSONAL)
 
 
-def _asks(reading: Reading) -> bool:
+def lacks_subject(reading: Reading) -> bool:
     """Tell whether a sentence of prose has a finished predicate and no subject, or only 그는."""
     if reading.kind is not Kind.PROSE or not reading.syntax.predicate.finite or _SWITCH.search(reading.text):
         return False
-    if _pronoun(reading) is None and _subjects(reading):
+    if find_pronoun(reading) is None and own_subjects(reading):
         return False
     if any(m.case is Case.SUBJECT or (m.case is Case.PLACE and m.side) for m in reading.names):
         return False
@@ -169,13 +171,14 @@ def _stands_for_subject(tokens: Sequence[Token], index: int) -> bool:
     return (token.tag == "JX" and token.form in _ADDED) or (token.form == "," and before.tag == "NNP")
 
 
-def _subjects(reading: Reading) -> list[Subject]:
+def own_subjects(reading: Reading) -> list[Subject]:
+    """Return the subjects of a sentence that are no words of time (그 해는)."""
     return [s for s in reading.syntax.subjects if s.text.split()[-1] not in _TIMES]
 
 
-def _pronoun(reading: Reading) -> Subject | None:
+def find_pronoun(reading: Reading) -> Subject | None:
     """Return the subject of a sentence where it is 그는 or 그녀는 and no other."""
-    subjects = _subjects(reading)
+    subjects = own_subjects(reading)
     alone = len(subjects) == 1 and subjects[0].text in _PRONOUNS
     return subjects[0] if alone else None
 
@@ -190,11 +193,11 @@ def _topic(readings: Sequence[Reading], *, linked: bool = False) -> NameMention 
     last = readings[-1]
     if last.kind is not Kind.PROSE or last.syntax.quote_end is not None or not last.syntax.predicate.finite:
         return None
-    if _asks(last):
+    if lacks_subject(last):
         earlier = _topic(readings[:-1])
         carried = earlier is not None and _fits(last, earlier)
         return earlier if earlier and carried and not _rivals(last, earlier, topic=True) else None
-    subjects = _subjects(last)
+    subjects = own_subjects(last)
     if len(subjects) != 1 or not (subjects[0].topic or linked):
         return None
     subject = subjects[0]
@@ -221,7 +224,7 @@ def _rivals(reading: Reading, actor: NameMention, *, topic: bool) -> bool:
     dismissed.
     """
     others = [m for m in reading.names if m.name != actor.name and m.case not in {Case.BARE, Case.GENITIVE}]
-    if any(t.tag == "NP" and t.form in _PERSONS for t in reading.tokens) and _pronoun(reading) is None:
+    if any(t.tag == "NP" and t.form in _PERSONS for t in reading.tokens) and find_pronoun(reading) is None:
         return True  # 그를 해임했다, 그의 아들은
     if any(_is_companion(reading, index) for index in range(1, len(reading.tokens))):
         return True

@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from question_bank.facts.attribution import find_attribution
-from question_bank.facts.completion import complete_headline
+from question_bank.facts.completion import complete_headline, complete_line
 from question_bank.facts.dating import Dating, find_dating
 from question_bank.facts.division import Portion, divide
-from question_bank.facts.ellipsis import continue_clause, restore_subject
+from question_bank.facts.ellipsis import continue_clause, own_subjects, restore_subject
 from question_bank.facts.headline import write_headline
 from question_bank.facts.identity import event_id
 from question_bank.facts.institution import find_implied
 from question_bank.facts.judgement import Reason, Statement
-from question_bank.facts.model import DateRole, EntityType, Event, Participant
+from question_bank.facts.model import Confidence, DateRole, EntityType, Event, Participant
 from question_bank.facts.names import find_names
 from question_bank.facts.participant import choose_participants
 from question_bank.facts.places import find_places
+from question_bank.facts.protagonist import find_naming, find_protagonist, goes_on, stands_alone
 from question_bank.facts.quantities import find_quantities
 from question_bank.facts.reading import Reading
 from question_bank.facts.reference import judge
-from question_bank.facts.syntax import read_syntax
+from question_bank.facts.syntax import read_syntax, without_date
 from question_bank.facts.tail import Case
+from question_bank.spans import Selector
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -52,32 +54,69 @@ def draw_events(
     if any(mention.date.edtf is not None for mention in mentions):
         told = " ".join(one.text for one in before)
         clause: Reading | None = None
-        written = ""
+        link = ""
+        opening: Reading | None = None
+        since: Dating | None = None
         for portion in divide(article, sentence, mentions, analyse):
             names = find_names(portion.text, gazetteer, partial(tuple, portion.tokens), told)
             syntax = read_syntax(portion.text, portion.tokens)
             reading = Reading(portion.text, portion.tokens, syntax, names, portion.kind)
             if clause is None:
+                opening = reading
                 restored = restore_subject(reading, before, gazetteer, analyse)
             else:
-                restored = continue_clause(reading, clause, written)
-            yield from _draw_portion(article, portion, reading, gazetteer, restored)
-            clause, written = reading, portion.selector.exact
+                restored = continue_clause(reading, clause, link)
+            naming = None
+            protagonist = (
+                find_protagonist(opening, before, gazetteer, analyse)
+                if opening is not None and goes_on(reading, gazetteer)
+                else None
+            )
+            if protagonist is not None and restored in {None, protagonist}:
+                restored, naming = protagonist, find_naming(article, before, protagonist.name)
+            elif clause is None and restored is not None and stands_alone(reading, restored):
+                naming = find_naming(article, before, restored.name) if restored.name in told else None
+            context = _Context(restored, naming, since)
+            for event in _draw_portion(article, portion, reading, gazetteer, context):
+                since = since or (None if portion.is_answered else _dated_like(event))
+                yield event
+            clause, link = reading, portion.link
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """Who is left out of a clause, if anybody is sure, and the passage that names them where it does not.
+
+    ``since`` is the date of the clause before, after which this one happened if it has no date of its own.
+    """
+
+    actor: Participant | None
+    naming: Selector | None
+    since: Dating | None
 
 
 def _draw_portion(
-    article: Article, portion: Portion, reading: Reading, gazetteer: Gazetteer, restored: Participant | None
+    article: Article, portion: Portion, reading: Reading, gazetteer: Gazetteer, context: _Context
 ) -> Iterator[Event]:
     text, morphemes, mentions = portion.text, portion.tokens, portion.mentions
     syntax, names = reading.syntax, reading.names
     implied = find_implied(text, [subject.text for subject in syntax.subjects], gazetteer)
     attribution = find_attribution(text, syntax, names, morphemes)
-    dating = find_dating(text, mentions, syntax, attribution)
+    dating = find_dating(text, mentions, syntax, attribution) or context.since
     if dating is None:
         return
     headline = write_headline(text, None if dating.rivals else dating)
     in_clause = portion.number > 0
-    named = complete_headline(headline, reading, restored, in_clause=in_clause) if restored else None
+    actor, naming = context.actor, context.naming
+    shown = in_clause or naming is not None
+    if actor is None:
+        named = None
+    elif syntax.predicate.nominal:
+        named = complete_line(headline, reading, actor)
+    else:
+        named = complete_headline(headline, reading, actor, is_shown=shown)
+    if named and actor and attribution is not None and attribution.speaker in _called(reading):
+        attribution = replace(attribution, speaker=actor.name)  # 구단은 …라고 밝혔다
     statement = Statement(
         portion.kind,
         text,
@@ -89,10 +128,18 @@ def _draw_portion(
         attribution,
         dating,
         is_completed=named is not None,
+        told=headline,
     )
     reason = judge(statement, gazetteer)
-    if reason is None and in_clause and named is None and not _has_actor(names):
+    if (
+        reason is None
+        and in_clause
+        and named is None
+        and not (_has_actor(names) or _has_own_subject(reading))
+    ):
         reason = Reason.ELIDED
+    if dating is context.since:
+        reason = Reason.TWO
     if reason is None and portion.is_answered:
         reason = Reason.DENIED
     event = Event(
@@ -104,14 +151,15 @@ def _draw_portion(
         date_role=dating.role,
         attribution=attribution,
         participants=choose_participants(
-            reading, attribution.speaker if attribution else None, _implied(implied, restored), gazetteer
+            reading, attribution.speaker if attribution else None, _implied(implied, actor), gazetteer
         ),
         places=find_places(text, gazetteer, names, morphemes),
         quantities=find_quantities(text, morphemes),
         section=portion.section,
-        selector=portion.reach if named else portion.selector,
+        selector=portion.reach if named and naming is None else portion.selector,
         quizzable=reason is None,
         reason=reason.value if reason else None,
+        naming=naming if named else None,
     )
     yield event
     for other in _further_datings(dating, syntax.quote_end):
@@ -127,6 +175,19 @@ def _draw_portion(
         )
 
 
+def _called(reading: Reading) -> set[str]:
+    """Return what the subjects of a sentence are called there, without a date before them."""
+    return {without_date(subject.text) for subject in reading.syntax.subjects}
+
+
+def _dated_like(event: Event) -> Dating | None:
+    """Return the dating of what followed an event, at its date or later: at most probable."""
+    if event.edtf is None:
+        return None
+    sure = Confidence.PROBABLE if event.confidence is Confidence.CERTAIN else event.confidence
+    return Dating(event.edtf, event.year_source, sure, event.date_role, (), (), ())
+
+
 def _implied(countries: Sequence[str], restored: Participant | None) -> list[Participant]:
     """Return who takes part without being named: countries behind their signs, and who is left out."""
     found = [Participant(name, EntityType.COUNTRY, implied=True) for name in countries]
@@ -136,6 +197,17 @@ def _implied(countries: Sequence[str], restored: Participant | None) -> list[Par
 def _has_actor(names: Sequence[NameMention]) -> bool:
     """Tell whether a clause names who acts: one that follows another may leave that to it."""
     return any(mention.case is Case.SUBJECT for mention in names)
+
+
+def _has_own_subject(reading: Reading) -> bool:
+    """Tell whether a clause has subjects, each of more than one common noun (첫 정기편이, not 협상이)."""
+    phrases = [
+        [token for token in reading.tokens if subject.start <= token.start < subject.end]
+        for subject in own_subjects(reading)
+    ]
+    return bool(phrases) and all(
+        len(inside) > 1 or any(token.tag in {"NNP", "SL"} for token in inside) for inside in phrases
+    )
 
 
 def _further_datings(dating: Dating, quote_end: int | None) -> Iterator[Dating]:

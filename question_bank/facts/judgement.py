@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from question_bank.dates.edtf import Precision
 from question_bank.facts.attribution import RUMOUR
 from question_bank.facts.dating import Dating
 from question_bank.facts.mention import NameMention
@@ -29,6 +30,7 @@ class Reason(enum.StrEnum):
     NOT_PROSE = "a caption or verse, no prose"
     DATE_ROLE = "the date is that of a plan, a deadline or a comparison"
     DATE_UNSURE = "the date is not certain"
+    DATE_COARSE = "the date is no finer than a decade"
     DATE_OPEN = "the date has an open end"
     DATE_OF_WHAT = "unclear whether the date is that of the words or of what they tell"
     PASSING = "holds at the time of the text only"
@@ -58,7 +60,8 @@ class Reason(enum.StrEnum):
 class Statement:
     """All that is judged of one sentence; ``implied`` are the countries that only a sign names (북러).
 
-    ``is_completed``: the headline names a subject that the sentence leaves out, or calls only 구단.
+    ``is_completed``: the headline names a subject that the sentence leaves out, or calls only 구단; ``told``
+    is the headline without that subject.
     """
 
     kind: Kind
@@ -71,6 +74,7 @@ class Statement:
     attribution: Attribution | None
     dating: Dating
     is_completed: bool = False
+    told: str | None = None
 
 
 _POSSIBLE: Final = re.compile(any_of("possible"))
@@ -85,16 +89,22 @@ _PRIVATE: Final = re.compile(
 _LIVING_MEMORY: Final = 1900
 _EDITORIAL: Final = re.compile(rf"\(\.{{2,}}\)|\.{{3}}|듯\W*$|[?!]\W*$|{any_of('editorial')}")
 _SHORTEST: Final = 8
+_SHORTEST_LINE: Final = 6
 _LONGEST: Final = 140
+# …가 들어오면서 …는 늘었다: one happening and what came of it
+_WITH: Final = frozenset({"면서", "으면서"})
 
 
 def refuse_form(statement: Statement) -> Reason | None:
     """Refuse captions, verses, headings without a predicate, and what no stem can hold."""
     if statement.kind in {Kind.CAPTION, Kind.VERSE}:
         return Reason.NOT_PROSE
-    if not statement.syntax.predicate.finite:
+    predicate = statement.syntax.predicate
+    if not predicate.finite and not predicate.nominal:
         return Reason.UNFINISHED
-    return None if _SHORTEST <= len(statement.headline) <= _LONGEST else Reason.LENGTH
+    told = statement.headline if statement.told is None else statement.told
+    shortest = _SHORTEST_LINE if predicate.nominal else _SHORTEST
+    return None if shortest <= len(told) and len(statement.headline) <= _LONGEST else Reason.LENGTH
 
 
 def refuse_date(statement: Statement) -> Reason | None:
@@ -102,40 +112,55 @@ def refuse_date(statement: Statement) -> Reason | None:
     dating = statement.dating
     checks = (
         (dating.role is DateRole.OTHER, Reason.DATE_ROLE),
-        (dating.confidence is not Confidence.CERTAIN or dating.edtf.uncertain, Reason.DATE_UNSURE),
+        (_is_unsure(dating), Reason.DATE_UNSURE),
         (dating.edtf.is_open, Reason.DATE_OPEN),
+        (dating.edtf.precision < Precision.YEAR, Reason.DATE_COARSE),
         (dating.unclear, Reason.DATE_OF_WHAT),
         (bool(dating.rivals), Reason.TWO),
     )
     return next((reason for refused, reason in checks if refused), None)
 
 
+def _is_unsure(dating: Dating) -> bool:
+    """Tell whether a date is not certain, or only about right: no question could have it for its key."""
+    return dating.confidence is not Confidence.CERTAIN or dating.edtf.uncertain or dating.edtf.approximate
+
+
 def refuse_claim(statement: Statement) -> Reason | None:
-    """Refuse hearsay, denials, forecasts and what is no past happening; a claim keeps its speaker."""
-    attribution, predicate = statement.attribution, statement.syntax.predicate
+    """Refuse hearsay, forecasts and what is no past happening; a claim keeps its speaker.
+
+    What a speaker denied or announced is no fact, but that it was said is one: where the date is that of the
+    saying, who said so and when may be asked.
+    """
+    attribution = statement.attribution
     if attribution is not None:
-        forecast = attribution.act is Act.ESTIMATED and predicate.stem in _FORECASTING
+        said = statement.dating.role is DateRole.REPORT and attribution.speaker is not None
+        forecast = attribution.act is Act.ESTIMATED and statement.syntax.predicate.stem in _FORECASTING
         checks = (
             (attribution.act is Act.HEARSAY, Reason.HEARSAY),
-            (attribution.act is Act.DENIED, Reason.DENIED),
+            (attribution.act is Act.DENIED and not said, Reason.DENIED),
             (attribution.speaker is None, Reason.NO_SPEAKER),
-            (forecast or _tells_future(statement), Reason.FORECAST),
+            (forecast or _is_supposed(statement), Reason.FORECAST),
+            (_tells_future(statement) and not (said and attribution.act is Act.ANNOUNCED), Reason.FORECAST),
         )
         refused = next((reason for holds, reason in checks if holds), None)
         if refused is not None:
             return refused
-    return None if predicate.past else Reason.NOT_PAST
+    return None if statement.syntax.predicate.past else Reason.NOT_PAST
+
+
+def _is_supposed(statement: Statement) -> bool:
+    """Tell whether what is told is only possible or rumoured (가능성이, 움직임을 보였다)."""
+    return _POSSIBLE.search(statement.text) is not None or RUMOUR.search(statement.text) is not None
 
 
 def _tells_future(statement: Statement) -> bool:
-    """Tell whether what is quoted lies ahead of the saying or is only supposed (…ㄹ 것이라고, 가능성이)."""
+    """Tell whether what is quoted lies ahead of the saying (…ㄹ 것이라고)."""
     last = statement.dating.edtf.last()
     if any(m.date.edtf is not None and m.date.edtf.first() > last for m in statement.dating.others):
         return True
     # a date inside the quotation with a present tense there: the report of a plan (6월에 보낸다고 보도했다)
     if statement.dating.role is DateRole.EVENT and any(t.form in _PRESENT_QUOTES for t in statement.tokens):
-        return True
-    if _POSSIBLE.search(statement.text) or RUMOUR.search(statement.text):
         return True
     tokens = statement.tokens
     return any(
@@ -162,4 +187,6 @@ def _has_two_actors(statement: Statement) -> bool:
     syntax = statement.syntax
     limit = syntax.quote_end or 0
     outside = [subject for subject in syntax.subjects if subject.start >= limit]
-    return any(left.end < link <= right.start for left, right in pairwise(outside) for link in syntax.links)
+    joined = {token.end for token in statement.tokens if token.tag == "EC" and token.form in _WITH}
+    links = [link for link in syntax.links if link not in joined]
+    return any(left.end < link <= right.start for left, right in pairwise(outside) for link in links)

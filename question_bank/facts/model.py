@@ -108,6 +108,7 @@ class Event:
     """A dated statement of the article.
 
     ``quizzable`` says whether a question may be made of it; ``reason`` says why not, in one English phrase.
+    ``naming`` is the passage that names the subject where the selector's does not and the headline does.
     """
 
     id: str
@@ -124,11 +125,15 @@ class Event:
     selector: Selector
     quizzable: bool
     reason: str | None = None
+    naming: Selector | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Vote:
-    """A ballot: counts are None where the article is silent, lists hold the names it gives."""
+    """A ballot: counts are None where the article is silent, lists hold the names it gives.
+
+    ``section`` are the headings above it from the outermost in, as with events.
+    """
 
     id: str
     body: str
@@ -143,6 +148,7 @@ class Vote:
     abstain_list: tuple[str, ...]
     list_complete: bool
     selector: Selector
+    section: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +166,7 @@ class Fact:
     selector: Selector
     quizzable: bool = True
     reason: str | None = None
+    section: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from question_bank.facts.actor_noun import noun_at_end
 from question_bank.facts.judgement import (
     Reason,
     Statement,
@@ -37,6 +39,15 @@ _QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
 # 러시아어 대회: a language names neither who nor where
 _LANGUAGE: Final = re.compile(r"[가-힣]{2,}어")
 _GRADE: Final = re.compile(r"[+-](?![0-9A-Za-z])")
+# the only ones of a country: 검찰은 ○○○를 재판에 넘겼다
+_STANDING: Final = frozenset({"검찰", "경찰", "대법원", "헌법재판소", "국회", "감사원"})
+_SINGLE: Final = frozenset({"NNG", "NNB"})
+_SHORTEST_NAME: Final = 2
+_PHRASE: Final = ("NN", "SN", "SL", "XSN", "XPN", "SO")
+_BODIES: Final = frozenset({EntityType.ORGANISATION, EntityType.GROUP, EntityType.PERSON})
+_OPENS_LINE: Final = re.compile(r"\S{2,20}, ")
+_CHRONICLED: Final = read_words("chronicle_noun")
+_TITLED: Final = re.compile(r"[《〈「『][^《》〈〉「」『』]{2,}[》〉」』]")
 _TIME_NOUNS: Final = frozenset({"해", "날", "달", "때", "년", "월", "일"})
 _QUALIFIED: Final = ("의", "한", "된", "는", "던", "인", "난", "린", "친")
 
@@ -45,27 +56,58 @@ def judge(statement: Statement, gazetteer: Gazetteer) -> Reason | None:
     """Return why no question may be made of a statement; None where one may."""
     for refuse in (refuse_form, refuse_date, refuse_claim, refuse_taste, refuse_gap, refuse_reference):
         reason = refuse(statement)
+        if reason is Reason.NOBODY and _names_title(statement.headline, gazetteer):
+            reason = None
         if reason is not None:
             return reason
+    if statement.syntax.predicate.nominal and gazetteer.subject is not None and not statement.is_completed:
+        return Reason.ELIDED  # 지사 설립: of the company that the article is about
     return Reason.GLUED if names_run_together(statement.text, gazetteer) else None
 
 
 def refuse_gap(statement: Statement) -> Reason | None:
     """Refuse a sentence that lacks a subject or an object."""
     syntax, tokens = statement.syntax, statement.tokens
+    if syntax.predicate.nominal:
+        told = statement.is_completed or (syntax.predicate.stem in _CHRONICLED and _has_argument(statement))
+        return None if told else Reason.ELIDED
     if syntax.predicate.stem in _NEEDS_OBJECT and syntax.quote_end is None:
         has_object = any(t.tag == "JKO" or (t.tag == "JX" and t.form == "도") for t in tokens)
         if not has_object:
             return Reason.NO_OBJECT
     subjects = [s for s in syntax.subjects if s.text.split()[-1] not in _TIME_NOUNS]
     speaks = statement.attribution is not None and statement.attribution.speaker is not None
-    named = any(m.case is Case.SUBJECT and m.role for m in statement.names)
+    named = any(m.case is Case.SUBJECT and (m.role or m.type is EntityType.PERSON) for m in statement.names)
     if not subjects and not speaks and not named and not statement.is_completed:
         return Reason.ELIDED
     first = min((s.start for s in subjects), default=None)
     if (first is not None and _acts_before(tokens, first)) or _lacks_last_subject(statement):
         return Reason.ELIDED
     return None
+
+
+def _has_argument(statement: Statement) -> bool:
+    """Tell whether a proper noun stands in the phrase before the noun that ends a chronicle's line.
+
+    A proper noun before a comma that opens the line is who did it: ○○시의회, 예산안을 가결.
+    """
+    start = statement.syntax.predicate.start
+    phrase: list[Token] = []
+    for token in reversed(statement.tokens):
+        if token.start >= start:
+            continue
+        if not token.tag.startswith(_PHRASE):
+            break
+        phrase.insert(0, token)
+    opening = _OPENS_LINE.match(statement.headline)
+    if opening is not None:
+        first = statement.text.find(opening[0])
+        last = first + len(opening[0].rstrip(", "))
+        if noun_at_end(statement.text, first + 1, last) is not None:
+            return True
+        phrase += [t for t in statement.tokens if first <= t.start < last]
+    named = any(m.start <= t.start < m.end and m.type in _BODIES for m in statement.names for t in phrase)
+    return named or any(token.tag == "NNP" for token in phrase) or _holds_unknown(phrase)
 
 
 def _acts_before(tokens: Sequence[Token], first: int) -> bool:
@@ -105,10 +147,39 @@ def refuse_reference(statement: Statement) -> Reason | None:
     )
     if points:
         return Reason.UNRESOLVED
-    if statement.names or statement.implied or statement.is_completed:
+    if statement.names or statement.implied or statement.is_completed or _TITLED.search(statement.headline):
+        return None
+    if statement.syntax.predicate.nominal or _is_unknown_name(statement):
         return None
     return (
         None if any(_names_something(t, statement.text) for t in _outside_dates(statement)) else Reason.NOBODY
+    )
+
+
+def _names_title(headline: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether a headline names what the article is about, whole or by the first word of its name."""
+    about = gazetteer.subject
+    first = about.name.split()[0] if about is not None else ""
+    return len(first) >= _SHORTEST_NAME and any(word.startswith(first) for word in headline.split())
+
+
+def _is_unknown_name(statement: Statement) -> bool:
+    """Tell whether a subject holds a name that the morphemes break into single syllables (동/온/제철)."""
+    return any(
+        _holds_unknown([t for t in statement.tokens if subject.start <= t.start < subject.end])
+        for subject in statement.syntax.subjects
+    )
+
+
+def _holds_unknown(phrase: Sequence[Token]) -> bool:
+    """Tell whether two nouns of one syllable stand together there, as in no word of the dictionary."""
+    return any(
+        len(left.form) == len(right.form) == 1
+        and left.tag == "NNG"
+        and right.tag in _SINGLE
+        and left.end == right.start
+        and phrase[-1].end - left.start > _SHORTEST_NAME
+        for left, right in pairwise(phrase)
     )
 
 
@@ -129,6 +200,9 @@ def _outside_dates(statement: Statement) -> list[Token]:
 def _points(statement: Statement) -> bool:
     """Tell whether a pronoun or a pointing word stands in the sentence (그는, 이 조약)."""
     outside = _outside_dates(statement)
+    if statement.is_completed and statement.syntax.subjects:
+        # the headline has the name in place of 그는
+        outside = [t for t in outside if t.start >= statement.syntax.subjects[0].end]
     for token, following in zip(outside, [*outside[1:], None], strict=True):
         if token.tag == "NP" and token.form in _PRONOUNS:
             return True
@@ -158,5 +232,6 @@ def _has_bare_topic(statement: Statement) -> bool:
         if subject.topic and len(inside) == 1 and inside[0].tag == "NNG":
             named = any(m.start <= inside[0].start < m.end for m in statement.names)
             qualified = statement.text[: subject.start].rstrip().endswith(_QUALIFIED)
-            return not named and not qualified
+            alone = inside[0].form in _STANDING and any(m.type in _BODIES for m in statement.names)
+            return not named and not qualified and not alone
     return False

@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from question_bank.facts.chronicle import find_line_end, is_noted, names_happening
 from question_bank.facts.word_list import read_words
 from question_bank.korean.linking import finishes_clause
 from question_bank.korean.subject import is_misread_particle, is_topic
@@ -50,13 +51,15 @@ class Subject:
 class Predicate:
     """The last predicate: its stem (보도하, 밝히), where it begins, whether it is past.
 
-    ``finite`` is False where the sentence ends in no predicate at all; the stem is then empty.
+    ``finite`` is False where the sentence ends in no predicate at all; the stem is then empty. A line of a
+    chronicle ends in -음 (승격됨), which is read as past, or is ``nominal``: in a noun of what happened.
     """
 
     stem: str
     start: int
     past: bool
     finite: bool
+    nominal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +133,12 @@ def _last_predicate(tokens: Sequence[Token]) -> Predicate:
     while last >= 0 and (tokens[last].tag in _MARKS or tokens[last].tag.startswith("W_")):
         last -= 1
     if last < 0 or tokens[last].tag != "EF":
-        return Predicate("", tokens[-1].end if tokens else 0, past=False, finite=False)
-    past = last > 0 and tokens[last - 1].form in _PAST
+        last = find_line_end(tokens)
+        if names_happening(tokens, last):
+            return Predicate(tokens[last].form, tokens[last].start, past=True, finite=False, nominal=True)
+        if not is_noted(tokens, last):
+            return Predicate("", tokens[-1].end if tokens else 0, past=False, finite=False)
+    past = last > 0 and (tokens[last - 1].form in _PAST or is_noted(tokens, last))
     at = last
     while at >= 0 and _helps(tokens, at):
         at -= 1

@@ -206,6 +206,7 @@ def _write(
         abstain_list=lists.get(ABSTAIN, ()),
         list_complete=complete,
         selector=_select(material, first, saying[-1][0]),
+        section=material.sentences[first].section,
     )
 
 

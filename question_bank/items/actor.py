@@ -6,8 +6,9 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from question_bank.facts.gazetteer import NONE, Gazetteer
-from question_bank.facts.model import EntityType, Participant
+from question_bank.facts.gazetteer import NONE, Gazetteer, load_gazetteer
+from question_bank.facts.model import EntityType, FigurePrecision, Participant
+from question_bank.facts.word_list import read_words
 from question_bank.items.statement import Statement
 
 if TYPE_CHECKING:
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
 
     from question_bank.facts.model import Event
 
-_ACTORS: Final = frozenset({EntityType.PERSON, EntityType.ORGANISATION})
+_ACTORS: Final = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.COUNTRY})
+_DONE_BY_ONE: Final = read_words("done_by_one", "items/words.tsv")
 _SHORTEST: Final = 2
 
 
@@ -41,7 +43,7 @@ def find_actor(statement: Statement) -> Actor | None:
     for participant in sorted(statement.event.participants, key=lambda one: -len(one.name)):
         if participant.implied or participant.type not in _ACTORS:
             continue
-        before, found, after = _part(phrase, participant)
+        before, found, after = cut_at_name(phrase, participant)
         if not found:
             continue
         office = after.strip()
@@ -52,14 +54,31 @@ def find_actor(statement: Statement) -> Actor | None:
                 after.startswith(" ") and (participant.role or "").endswith(office.split()[-1])
             )
             return Actor(participant, phrase, statement) if titled else None
-        # several bodies may do the same; only words have one owner
-        alone = not office and not before and clause.saying
+        alone = not office and not before and _has_one_doer(statement, participant)
         return Actor(participant, phrase, statement) if alone else None
     return None
 
 
-def _part(phrase: str, participant: Participant) -> tuple[str, str, str]:
-    """Cut a phrase at a participant's name; a person's last name counts where it is a word by itself."""
+def _has_one_doer(statement: Statement, participant: Participant) -> bool:
+    """Tell whether a body or a country alone did it: others may have done the like of most acts.
+
+    Words have one owner, and so has an act that one does (판결하다), or that is told with an exact figure.
+    What a country says is said by many of its people.
+    """
+    if statement.clause.saying:
+        return participant.type is EntityType.ORGANISATION
+    counted = any(
+        quantity.precision is FigurePrecision.EXACT and quantity.value not in {0, 1}
+        for quantity in statement.event.quantities
+    )
+    return counted or statement.verb in _DONE_BY_ONE
+
+
+def cut_at_name(phrase: str, participant: Participant) -> tuple[str, str, str]:
+    """Cut a phrase at a participant's name; a person's last name counts where it is a word by itself.
+
+    Without the name the middle part is empty.
+    """
     cut = phrase.partition(participant.name)
     last = participant.name.split()[-1]
     if cut[1]:
@@ -67,6 +86,7 @@ def _part(phrase: str, participant: Participant) -> tuple[str, str, str]:
     if participant.type is not EntityType.PERSON or last == participant.name:
         # 타스통신 and 타스 통신 are one
         same = phrase.replace(" ", "") == participant.name.replace(" ", "")
+        same = same or load_gazetteer().country(phrase) == participant.name
         return ("", phrase, "") if same else cut
     words = phrase.split()
     if len(last) < _SHORTEST or words.count(last) != 1:

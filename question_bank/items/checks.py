@@ -10,21 +10,34 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from question_bank.items.model import Item, Status
-from question_bank.items.period import sort_into_drawers
+from question_bank.items.rule.answer import ANSWER_RULES
 from question_bank.items.rule.bank import check_bank
+from question_bank.items.rule.claim import CLAIM_RULES
+from question_bank.items.rule.explanation import EXPLANATION_RULES
 from question_bank.items.rule.flaw import Flaw, Ground
 from question_bank.items.rule.key import KEY_RULES
 from question_bank.items.rule.option import OPTION_RULES
+from question_bank.items.rule.question import QUESTION_RULES
+from question_bank.items.rule.rival import RIVAL_RULES
 from question_bank.items.rule.stem import STEM_RULES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from question_bank.facts.model import Event, Fact, Timeline, Vote
+    from question_bank.facts.model import Timeline
 
-RULES: Final = (*STEM_RULES, *OPTION_RULES, *KEY_RULES)
+RULES: Final = (
+    *STEM_RULES,
+    *QUESTION_RULES,
+    *OPTION_RULES,
+    *KEY_RULES,
+    *ANSWER_RULES,
+    *CLAIM_RULES,
+    *RIVAL_RULES,
+    *EXPLANATION_RULES,
+)
 
-__all__ = ["RULES", "Flaw", "check_items"]
+__all__ = ["RULES", "Flaw", "check_each", "check_items"]
 
 
 def check_items(items: Iterable[Item], timeline: Timeline, article_text: str | None) -> tuple[Flaw, ...]:
@@ -34,14 +47,15 @@ def check_items(items: Iterable[Item], timeline: Timeline, article_text: str | N
     is compared with its own quote alone. The time grows with the number of items.
     """
     active = [item for item in items if item.status is Status.ACTIVE]
-    statements: dict[str, Event | Vote | Fact] = {event.id: event for event in timeline.events}
-    statements |= {vote.id: vote for vote in timeline.votes}
-    statements |= {fact.id: fact for fact in timeline.facts}
-    ground = Ground(statements, sort_into_drawers(timeline.events), article_text)
-    found = [
+    return (*check_each(active, timeline, article_text), *check_bank(active))
+
+
+def check_each(items: Iterable[Item], timeline: Timeline, article_text: str | None) -> tuple[Flaw, ...]:
+    """Return every breach of a rule that an item keeps or breaks by itself, whatever stands beside it."""
+    ground = Ground.of(timeline, article_text)
+    return tuple(
         Flaw(item.id, rule.name, reason, rule.source)
-        for item in active
+        for item in items
         for rule in RULES
         for reason in rule.check(item, ground)
-    ]
-    return (*found, *check_bank(active))
+    )

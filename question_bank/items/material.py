@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import random
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping
@@ -12,13 +13,15 @@ from typing import TYPE_CHECKING, Final
 
 from question_bank.dates.edtf import Edtf, Precision
 from question_bank.facts.gazetteer import load_gazetteer
-from question_bank.facts.model import Confidence, Event, Timeline
+from question_bank.facts.model import Act, Confidence, Event, Participant, Timeline
 from question_bank.items.actor import Actor, find_actor, find_sides
+from question_bank.items.era import Era, find_cast, find_scenes
 from question_bank.items.model import item_id
 from question_bank.items.occasion import is_yearly
 from question_bank.items.period import Drawers, find_overlapping, sort_into_drawers
 from question_bank.items.refusal import UnusableError
 from question_bank.items.similarity import Likeness, content_words
+from question_bank.items.spelling import find_spellings
 from question_bank.items.statement import Statement, read_statement
 from question_bank.items.wording.question import NEGATION, is_askable
 from question_bank.korean.morphology import tokens
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
 
     from question_bank.facts.model import DateMention
 
+_PLAN: Final = re.compile(r"(?:것|예정|계획|방침)이라")
 _PLACES: Final = 4
 SAME: Final = 0.72
 """Statements that share so much of their words could be taken for one another."""
@@ -52,6 +56,9 @@ class Material:
     dates: Mapping[Precision, tuple[Edtf, ...]]
     actors: Mapping[str, Actor]
     sides: Mapping[str, str]
+    cast: Era[Participant]
+    scenes: Era[str]
+    spellings: Mapping[str, tuple[str, ...]]
     drawers: Drawers
     truths: frozenset[str]
     rejected: Counter[str]
@@ -90,8 +97,13 @@ class Material:
         return bool(self.twins[statement.event.id]) or is_yearly(statement.text)
 
 
-def gather(article_id: str, timeline: Timeline, seed: int) -> Material:
-    """Read every event of a timeline; ``rejected`` counts those of which no statement can be made."""
+def gather(
+    article_id: str, timeline: Timeline, seed: int, truths: Mapping[str, bool] | None = None
+) -> Material:
+    """Read every event of a timeline; ``rejected`` counts those of which no statement can be made.
+
+    ``truths`` says which events were told truly, which otherwise, in an earlier edition.
+    """
     rejected: Counter[str] = Counter()
     mentions = _mentions_by_event(timeline)
     read: dict[str, Statement] = {}
@@ -127,8 +139,11 @@ def gather(article_id: str, timeline: Timeline, seed: int) -> Material:
         dates=_dates(timeline),
         actors={actor.statement.event.id: actor for actor in map(find_actor, usable) if actor},
         sides=find_sides(timeline.events, load_gazetteer()),
+        cast=find_cast(timeline.events),
+        scenes=find_scenes(timeline.events),
+        spellings=find_spellings(timeline),
         drawers=sort_into_drawers(timeline.events),
-        truths=_draw_truths(usable, seed),
+        truths=_draw_truths(usable, seed, truths or {}),
         rejected=rejected,
         timeline=timeline,
     )
@@ -139,20 +154,31 @@ def _chance(seed: int, name: str) -> random.Random:
     return random.Random(digest)  # noqa: S311 - reproducible choices, no secret
 
 
-def _draw_truths(statements: Sequence[Statement], seed: int) -> frozenset[str]:
-    """Return the ids of the events to be told truly: the half that drew the lowest numbers.
+def _draw_truths(statements: Sequence[Statement], seed: int, known: Mapping[str, bool]) -> frozenset[str]:
+    """Return the ids of the events to be told truly: half of them, those that drew the lowest numbers.
 
-    A further event moves the middle by one place, so at most one other statement changes sides.
+    Those that are known stay as they are. Without them a further event moves the middle by one place, so at
+    most one other statement changes sides.
     """
     ids = [statement.event.id for statement in statements if is_judgeable(statement)]
-    ids.sort(key=lambda name: (_chance(seed, f"truth\x1f{name}").random(), name))
-    return frozenset(ids[: (len(ids) + 1) // 2])
+    told = [name for name in ids if known.get(name)]
+    drawn = sorted(
+        (name for name in ids if name not in known),
+        key=lambda name: (_chance(seed, f"truth\x1f{name}").random(), name),
+    )
+    return frozenset((*told, *drawn[: max(0, (len(ids) + 1) // 2 - len(told))]))
 
 
 def is_judgeable(statement: Statement) -> bool:
-    """Tell whether a statement can be judged true or false: one date, and nothing denied."""
+    """Tell whether a statement can be judged true or false: one date, nothing denied and nothing planned."""
     denied = statement.clause.predicate.negative or NEGATION.search(statement.text)
-    return is_askable(statement.event.edtf) and not denied
+    return is_askable(statement.event.edtf) and not denied and not _is_open(statement)
+
+
+def _is_open(statement: Statement) -> bool:
+    """Tell whether what was said is a denial or a plan: who said so is certain, what they said is not."""
+    said = statement.event.attribution
+    return said is not None and (said.act is Act.DENIED or _PLAN.search(statement.text) is not None)
 
 
 def _mentions_by_event(timeline: Timeline) -> Mapping[str, list[DateMention]]:

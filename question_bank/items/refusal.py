@@ -6,9 +6,6 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from question_bank.facts.gazetteer import load_gazetteer
-from question_bank.facts.model import EntityType
-from question_bank.facts.word_list import read_words
 from question_bank.items.reference import points_elsewhere
 
 if TYPE_CHECKING:
@@ -30,49 +27,10 @@ _FAR_FROM: Final = re.compile(r"(?<![\d,.])(?<!에서 )(?<!로부터 )\d[\d,.]*\
 _LOOSE_DAY: Final = re.compile(r"(?<![\d월])(?<!월 )\d{1,2}일(?!간|\s?동안|\s?만|\d)")
 _FORECAST: Final = re.compile(r"(?:예정|계획|전망|방침)(?:이다|이었다|이라고 한다)?$")
 _LONG_NAME: Final = 8
-_NEEDS_OBJECT: Final = frozenset(
-    [
-        "체결",
-        "개최",
-        "선고",
-        "승인",
-        "발사",
-        "건설",
-        "방문",
-        "점령",
-        "침공",
-        "창설",
-        "설립",
-        "반포",
-        "맺",
-        "세우",
-        "만들",
-        "짓",
-        "보내",
-        "생각",
-    ]
-)
-_NEEDS_GOAL: Final = frozenset(
-    [
-        "가",
-        "오",
-        "떠나",
-        "돌아오",
-        "돌아가",
-        "들어오",
-        "들어가",
-        "쳐들어오",
-        "쳐들어가",
-        "내려오",
-        "올라오",
-        "나가",
-        "물러나",
-    ]
-)
-_LEAVING: Final = frozenset(["가", "오", "떠나", "나가"])
-_GOALS: Final = frozenset(["에", "로", "으로", "까지", "에게", "에게서"])
-_WINS: Final = frozenset(["우승", "준우승", "승리", "패배"])
-_ROLES: Final = read_words("relative_role")
+# 극동개발부, 조선노동당: a name of two names
+_BODY_ENDS: Final = tuple("부청당국원회단사서성처군")
+_INTENDING: Final = frozenset({"려고", "으려고", "려", "으려", "고자", "어야", "아야"})
+_DUTY: Final = ("면 안", "면 아니")
 _RETOLD: Final = frozenset({"보이", "여기어지", "꼽히", "일컫"})
 
 
@@ -96,8 +54,11 @@ def refuse_text(text: str) -> None:
         raise UnusableError("a bracket without its pair")
 
 
-def refuse_clause(event: Event, clause: Clause) -> None:
-    """Refuse what is no happening, or what the article itself does not vouch for."""
+def refuse_clause(event: Event, clause: Clause, dated_at: int) -> None:
+    """Refuse what is no happening, or what the article itself does not vouch for.
+
+    ``dated_at`` is where the date stood: behind the first of several acts it may not be the date of all.
+    """
     predicate = clause.predicate
     tags = [tag for _, tag in predicate.stem]
     lasting = ("VX" in tags and predicate.lemma == "있") or tags[0] in {"VA", "VCP", "VCN"}
@@ -105,54 +66,23 @@ def refuse_clause(event: Event, clause: Clause) -> None:
         raise UnusableError("a lasting state, no happening")
     if not clause.saying and _DURATION.search(clause.text):
         raise UnusableError("a lasting state, no happening")
-    if clause.compound:
+    if clause.compound or (clause.joined is not None and dated_at >= clause.joined):
         raise UnusableError("two happenings in one sentence")
+    before = [token for token in clause.tokens if token.start < len(predicate.before)]
+    if tags[0] == "VX" and before and before[-1].tag == "EC" and before[-1].form in _INTENDING:
+        raise UnusableError("an intention, no happening")
+    if clause.text[: len(predicate.before)].rstrip().endswith(_DUTY):
+        raise UnusableError("an intention, no happening")
     if predicate.lemma in _RETOLD or _FORECAST.search(clause.text):
         raise UnusableError("an opinion or a forecast")
-    if clause.text[: len(predicate.before)].rstrip().endswith(("것", "수")):
+    if before and before[-1].tag == "NNB" and before[-1].form in {"것", "수"}:
         raise UnusableError("ends in …것 or …수, no plain statement")
     _refuse_broken(clause)
-    _refuse_unfinished(clause)
-    _refuse_person_alone(event, clause)
     speaker = event.attribution.speaker if event.attribution else None
-    if speaker and speaker.split()[-1] not in clause.text:
+    if speaker and not clause.saying and speaker.split()[-1] not in clause.text:
         raise UnusableError("the speaker is not named in the sentence")
     if not clause.subject_text or clause.subject_text.split()[-1] in {"사실", "것", "경우", "점", "때"}:
         raise UnusableError("the subject is left out")
-
-
-def _refuse_unfinished(clause: Clause) -> None:
-    """Refuse a sentence that leaves out where somebody went or what was won: it needs the one before it."""
-    body = [token for token in clause.tokens if token.start < len(clause.predicate.before)]
-    where = {token.form for token in body if token.tag in {"JKB", "JKO", "JX"}}
-    goals = _GOALS | {"을", "를"} if clause.predicate.lemma in _LEAVING else _GOALS
-    if clause.predicate.lemma in _NEEDS_GOAL and not where & goals:
-        raise UnusableError("the place where somebody went is left out")
-    for i, token in enumerate(body):
-        bare = not i or body[i - 1].tag not in {"JKG", "NNG", "NNP", "ETM", "NNB", "XSN"}
-        if token.form in _WINS and bare and not any(other.form in {"에서", "에"} for other in body):
-            raise UnusableError("a victory without its contest")
-
-
-def _refuse_person_alone(event: Event, clause: Clause) -> None:
-    """Refuse 초대 감독 ○○○ or ○○○이 감독이 되었다 where nothing tells of what club.
-
-    Somebody whom the gazetteer knows may stand alone.
-    """
-    people = [one for one in event.participants if not one.implied]
-    gazetteer, words = load_gazetteer(), clause.subject_text.split()
-    if event.places or len(people) > 1 or any(one.type is not EntityType.PERSON for one in people):
-        return
-    offices = [
-        token.form for token in clause.tokens if token.form in gazetteer.titles or token.form in _ROLES
-    ]
-    if not people and not offices:
-        return
-    name = people[0].name if people else clause.subject_text
-    named = any(token.tag in {"NNP", "SL"} and token.form not in name for token in clause.tokens)
-    named = named or any(word in gazetteer.places or gazetteer.country(word) for word in words)
-    if not named and name not in gazetteer.entries:
-        raise UnusableError("names a person alone, not the place or body it is about")
 
 
 def refuse_dated_part(event: Event, clause: Clause, dated_at: int) -> None:
@@ -170,6 +100,8 @@ def refuse_dated_part(event: Event, clause: Clause, dated_at: int) -> None:
     if not after or clause.tokens[after[0]].tag != "ETM":
         return
     ending, host = clause.tokens[after[0]], clause.tokens[after[0] - 1]
+    if any(token.form == "끝" for token in clause.tokens[after[0] + 1 : after[0] + 2]):
+        return  # 회담한 끝에 맺었다: one course of acts
     past = ending.form in {"ᆫ", "은"} and host.tag.startswith(("VV", "XSV", "VX"))
     of_subject = not subject.bare and ending.start < subject.start
     if past and (dated_at or of_subject) and _DATE_WITH_COMMA.search(event.selector.quote) is None:
@@ -181,16 +113,11 @@ def _refuse_broken(clause: Clause) -> None:
     body = [token for token in clause.tokens if token.start < len(clause.predicate.before)]
     for left, right in pairwise(body):
         nouns = left.tag in {"NNG", "NNP"} and right.tag == "NNP"
-        if nouns and left.end == right.start and len(left.form) > 1 and len(right.form) > 1:
+        body_name = right.form.endswith(_BODY_ENDS)
+        if nouns and left.end == right.start and min(len(left.form), len(right.form)) > 1 and not body_name:
             raise UnusableError("two words stand together with nothing between them")
     if any(_swallows_word(token.form, clause.text) for token in body if token.tag == "NNP"):
         raise UnusableError("two words stand together with nothing between them")
-    last = body[-1] if clause.predicate.stem[0][1] == "XSV" and body else None
-    verb = last.form if last else clause.predicate.lemma
-    active = clause.predicate.lemma == "하" or last is None
-    after = [token.tag for token in body if token.start >= clause.subject.particle_end or clause.subject.bare]
-    if verb in _NEEDS_OBJECT and active and "JKO" not in after:
-        raise UnusableError("the object is left out")
 
 
 def _swallows_word(name: str, text: str) -> bool:

@@ -62,11 +62,13 @@ def content_words(tokens: Iterable[Token]) -> frozenset[str]:
 class Likeness(Generic[Name]):
     """The words of many statements, weighed by how few statements use them.
 
-    ``weights`` is the inverse document frequency, the natural logarithm of 1 + n / df (Spärck Jones 1972).
+    ``weights`` is the inverse document frequency, the natural logarithm of 1 + n / df (Spärck Jones 1972);
+    ``totals`` are their sums over the words of each statement.
     """
 
     words: Mapping[Name, frozenset[str]]
     weights: Mapping[str, float]
+    totals: Mapping[Name, float]
     postings: Mapping[str, tuple[Name, ...]]
 
     @classmethod
@@ -78,13 +80,15 @@ class Likeness(Generic[Name]):
             for word in sorted(found):
                 postings[word].append(name)
         weights = {word: math.log(1 + len(words) / count) for word, count in counts.items()}
-        return cls(dict(words), weights, {word: tuple(names) for word, names in postings.items()})
+        # exact sums, so that the order of a set does not show
+        totals = {name: math.fsum(weights[word] for word in found) for name, found in words.items()}
+        return cls(dict(words), weights, totals, {word: tuple(names) for word, names in postings.items()})
 
     def shared(self, left: Name, right: Name) -> float:
         """Return the weight of the common words over that of the poorer statement's words, from 0 to 1."""
-        ours, theirs = self.words[left], self.words[right]
-        poorer = min(self._weight(ours), self._weight(theirs))
-        return self._weight(ours & theirs) / poorer if poorer else 0.0
+        poorer = min(self.totals[left], self.totals[right])
+        common = self.words[left] & self.words[right]
+        return math.fsum(self.weights[word] for word in common) / poorer if poorer else 0.0
 
     def close(self, name: Name, least: float) -> Iterator[Name]:
         """Give the statements that share at least so much with this one.
@@ -99,7 +103,3 @@ class Likeness(Generic[Name]):
                     seen.add(other)
                     if self.shared(name, other) >= least:
                         yield other
-
-    def _weight(self, words: frozenset[str]) -> float:
-        # exact, so that the order of a set does not show
-        return math.fsum(self.weights.get(word, 0.0) for word in words)

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Final
 
 from question_bank.dates.edtf import Precision
 from question_bank.dates.model import Confidence, YearSource
+from question_bank.items.wording.date_text import find_dates
 from question_bank.spans import Selector
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
+    from question_bank.dates.edtf import Edtf
     from question_bank.dates.model import DateMention
     from question_bank.facts.model import Event, Timeline
     from question_bank.items.model import Item
@@ -26,23 +28,37 @@ _COUNTED: Final = frozenset({YearSource.RELATIVE, YearSource.ANNIVERSARY, YearSo
 def prove_years(items: Iterable[Item], timeline: Timeline) -> list[Item]:
     """Return the items with a second passage where their own names no year: the nearest one before that does.
 
-    Only questions on one statement get it; their explanation then says where the year comes from. The passage
+    The explanation of a question on one event then says where the year comes from; one on several tells every
+    date, and gets a passage for each year that its quotes leave open. The passage
     is an event's of the same year below the same heading, so it is text that a reader can be shown; else the
     heading's year, or the year from which 이듬해 counts.
     """
     events = {event.id: event for event in timeline.events}
+    passages = {(event.selector, event.edtf): event for event in timeline.events}
     givers = _Givers(timeline)
     proved = []
     for item in items:
-        event = events.get(item.events[0]) if len(item.events) == 1 else None
+        dated = [events[name] for name in item.events if name in events] or _shown(item, passages)
+        event = dated[0] if len(dated) == 1 else None
         found = givers.before(event) if event else None
         if event and found:
             passage, year = found
             verb = "헤아린다" if event.year_source in _COUNTED else "이어진다"
             explanation = f"{item.explanation} 연도는 앞에 나온 ‘{year}’에서 {verb}."
             item = replace(item, evidence=(*item.evidence, passage), explanation=explanation)  # noqa: PLW2901 - the item, proved
+        elif len(dated) > 1:
+            known = [proof[0] for one in dated if (proof := givers.before(one))]
+            more = [one for one in dict.fromkeys(known) if one not in item.evidence]
+            item = replace(item, evidence=(*item.evidence, *more))  # noqa: PLW2901 - the item, proved
         proved.append(item)
     return proved
+
+
+def _shown(item: Item, passages: Mapping[tuple[Selector, Edtf | None], Event]) -> list[Event]:
+    """Return the event that dates a question on a fact: by its first passage, and the date in its stem."""
+    date = next(find_dates(item.stem), None) if item.evidence else None
+    event = passages.get((item.evidence[0], date)) if date else None
+    return [event] if event else []
 
 
 class _Givers:

@@ -8,10 +8,13 @@ sentence whose subject cannot be told with certainty raises ClauseError.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from question_bank.korean.act_noun import finish_note, name_actor
+from question_bank.korean.chain import is_one_course, untense
 from question_bank.korean.endings import Predicate, last_predicate
-from question_bank.korean.linking import joins_two_acts
+from question_bank.korean.linking import find_links
 from question_bank.korean.morphology import Token, tokens
 from question_bank.korean.particles import attach
 from question_bank.korean.subject import (
@@ -27,6 +30,8 @@ from question_bank.korean.subject import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+_LEADING: Final = frozenset({"ETM", "JKG", "JC", "MM", "NP", "NR", "SN", "SL", "SH", "SO", "XPN", "XSN"})
+_PARTICLES: Final = {"이": "JKS", "가": "JKS", "은": "JX", "는": "JX", "을": "JKO", "를": "JKO"}
 _PAIRS: Final = {"“": "”", "‘": "’", '"': '"', "「": "」", "『": "』", "〈": "〉", "《": "》"}
 
 
@@ -36,7 +41,8 @@ class Clause:
 
     ``saying``: it tells what somebody said (-다고 밝혔다). ``moved``: another clause with its own subject
     follows the subject, which stands clearer after it, at this offset. ``compound``: it tells two acts
-    (했고, -고). ``contrasts``: the 는 of 에는 and 에서는.
+    (했고, -고) that may be of two actors or times; ``joined``: where the first of several acts of one subject
+    ends, None for a single one. ``contrasts``: the 는 of 에는 and 에서는.
     """
 
     text: str
@@ -46,6 +52,7 @@ class Clause:
     saying: bool
     moved: int | None
     compound: bool
+    joined: int | None
     contrasts: tuple[tuple[int, int], ...]
 
     @property
@@ -63,56 +70,114 @@ class Clause:
 
     def modifier_without_subject(self) -> str:
         """Return the form that stands before its own subject; empty unless the subject is bare."""
-        return self._arrange("") + self._ending() if self.subject.bare else ""
+        return (self._arrange("") + self._ending()).strip() if self.subject.bare else ""
+
+    def modifier_without(self, span: tuple[int, int]) -> str:
+        """Return the form that stands before what ``span`` names: …을 연 (곳) for 평양에서 …을 열었다.
+
+        ``span`` holds a noun phrase with its particle, as offsets into ``text``; a comma behind it goes too.
+        Raises ClauseError where the span cuts through a word, leaves a word hanging that belongs to the
+        phrase, or reaches the subject or the predicate.
+        """
+        start, end = span
+        subject, before = self.subject, len(self.predicate.before)
+        if not 0 <= start < end <= before:
+            raise ClauseError("the phrase reaches into the predicate")
+        if start < subject.particle_end and end > subject.start:
+            if not subject.bare or (start, end) != (subject.start, subject.particle_end):
+                raise ClauseError("the phrase reaches into the subject")
+            return self.modifier_without_subject()
+        if self.text[end] == ",":
+            end += 1
+        if self.text[start - 1 : start].strip() or self.text[end : end + 1].strip():
+            raise ClauseError("the phrase cuts through a word")
+        if any(token.end <= start and _leads_on(token) for token in self._around(start)):
+            raise ClauseError("a word before the phrase belongs to it")
+        return self._arrange(self.subject_text, span=(start, end)) + self._ending()
+
+    def _around(self, start: int) -> Iterator[Token]:
+        """Give the last morpheme before a place, unless a comma parts it off."""
+        before = [token for token in self.tokens if token.end <= start]
+        yield from before[-1:]
 
     def _ending(self) -> str:
         return self.predicate.modifier()[len(self.predicate.before) :]
 
-    def _arrange(self, subject: str) -> str:
-        """Return all but the last predicate, the subject in its place or after what was said."""
+    def _arrange(self, subject: str, span: tuple[int, int] | None = None) -> str:
+        """Return all but the last predicate and ``span``, the subject in its place or after what was said."""
         ends = self.subject.particle_end
         named = attach(subject, "이/가") if subject else ""
-        parts = [self._cut(0, self.subject.start), named, self._cut(ends, len(self.predicate.before))]
+        dropped = sorted((*self.contrasts, *([span] if span else [])))
+        places = [0, self.subject.start, ends, len(self.predicate.before)]
         if self.moved is not None:
-            parts[1:] = [
-                self._cut(ends, self.moved),
-                named,
-                self._cut(self.moved, len(self.predicate.before)),
-            ]
-        words = " ".join(part.strip() for part in parts if part.strip())
+            places.insert(3, self.moved)
+        parts = [self._cut(places[0], places[1], dropped)]
+        parts += [self._cut(first, last, dropped) for first, last in pairwise(places[2:])]
+        parts.insert(1 if self.moved is None else 2, named)
+        words = " ".join(" ".join(parts).split())
         return words + ("" if words and self.predicate.before[-1:].strip() else " ")
 
-    def _cut(self, start: int, end: int) -> str:
+    def _cut(self, start: int, end: int, dropped: Sequence[tuple[int, int]]) -> str:
         kept, at = [], start
-        for first, last in self.contrasts:
-            if start <= first and last <= end:
+        for first, last in dropped:
+            if at <= first and last <= end:
                 kept.append(self.text[at:first])
                 at = last
         return "".join((*kept, self.text[at:end]))
 
 
+def _leads_on(token: Token) -> bool:
+    """Tell whether a morpheme belongs to the noun behind it (북한의 평양에서, 새로 지은 다리에서)."""
+    return token.tag in _LEADING or token.tag.startswith("NN")
+
+
 def read_clause(text: str, names: Sequence[str] = ()) -> Clause:
     """Return the clause that a sentence (without date and full stop) makes; raise ClauseError where unsure.
 
-    ``names`` are taken as names wherever they stand, even where their syllables look like other words.
+    ``names`` are taken as names wherever they stand, even where their syllables look like other words. The
+    clause's own text is the finished sentence: a chronicle's note gets its verb, acts that are joined lose
+    the tense of all but the last.
     """
-    # without its full stop Kiwi takes a last -다 for a link
-    found = tuple(token for token in _mend(text, tokens(text + "."), names) if token.start < len(text))
+    found = _read(text, names)
     predicate = last_predicate(text, found)
     if predicate is None:
-        raise ClauseError("not told in the past")
+        finished = finish_note(text, found)
+        if finished is None:
+            raise ClauseError("not told in the past")
+        return read_clause(finished, names)
+    named = name_actor(text, found)
+    if named is not None:
+        return read_clause(named, names)
     body = [token for token in _outside_quotes(text, found) if token.start < len(predicate.before)]
     said = find_saying(body)
     subject, mark = find_subject(body, said)
-    moved = place_subject(body, mark, said)
-    compound = joins_two_acts(body, mark, said)
+    links = find_links(body, mark, said)
+    whole = [*body, *(Token(form, tag, 0, 0) for form, tag in predicate.stem)]
+    one = is_one_course(whole, mark, said, links)
+    told = untense(text, body, links) if one else text
+    if told != text:
+        return read_clause(told, names)
     stop = len(body) if said is None else mark
-    contrasts = tuple(
-        (token.start, token.end)
-        for i, token in enumerate(body[:stop])
-        if is_topic(token) and i and body[i - 1].tag == "JKB" and i != mark
+    return Clause(
+        text,
+        found,
+        predicate,
+        subject,
+        said is not None,
+        place_subject(body, mark, said),
+        compound=bool(links) and not one,
+        joined=body[links[0]].end if one else None,
+        contrasts=tuple(
+            (token.start, token.end)
+            for i, token in enumerate(body[:stop])
+            if is_topic(token) and i and body[i - 1].tag == "JKB" and i != mark
+        ),
     )
-    return Clause(text, found, predicate, subject, said is not None, moved, compound, contrasts)
+
+
+def _read(text: str, names: Sequence[str]) -> tuple[Token, ...]:
+    # without its full stop Kiwi takes a last -다 for a link
+    return tuple(token for token in _mend(text, tokens(text + "."), names) if token.start < len(text))
 
 
 def _mend(text: str, found: Sequence[Token], names: Sequence[str]) -> Iterator[Token]:
@@ -125,6 +190,12 @@ def _mend(text: str, found: Sequence[Token], names: Sequence[str]) -> Iterator[T
             if span != named:
                 yield Token(text[span[0] : span[1]], "NNP", *span)
             named = span
+            continue
+        tail = _PARTICLES.get(text[span[1] : token.end]) if span and token.start == span[0] else None
+        if span and tail and text[token.end : token.end + 1] == " ":
+            # Kiwi takes 최별이 for one word
+            yield Token(text[span[0] : span[1]], "NNP", *span)
+            yield Token(text[span[1] : token.end], tail, span[1], token.end)
             continue
         if is_misread_particle(text, found, i):
             yield Token("이", "JKS", token.start, token.end)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from question_bank.korean.act_noun import takes_object
 from question_bank.korean.morphology import Token, join
 from question_bank.korean.particles import particle_for
 
@@ -19,9 +20,13 @@ if TYPE_CHECKING:
 _VERBS: Final = frozenset({"VV", "XSV", "VX"})
 _STATES: Final = frozenset({"VA", "XSA", "VCP", "VCN"})
 _NOUN_ENDINGS: Final = frozenset({"음", "ᆷ"})
-_PAST: Final = frozenset({"었", "았"})
+_PAST: Final = frozenset({"었", "았", "였", "었었", "았었"})
 _HONORIFIC: Final = frozenset({"시", "으시"})
 _PERIOD: Final = "SF"
+_LONG_PAST: Final = frozenset({"었었", "았었"})
+_DICTIONARY: Final = frozenset({"VV", "VV-R", "VV-I", "XSV"})
+_PAST_MODIFIERS: Final = frozenset({"ᆫ", "은", "던"})
+_COLOURING: Final = frozenset({("어", "버리"), ("아", "버리"), ("고", "말")})
 # 늘다 and 줄다 before a noun are 는 and 준, which read as other words
 _CLEARER: Final = {"늘": "늘어나", "줄": "줄어들"}
 
@@ -60,23 +65,77 @@ class Predicate:
 def last_predicate(text: str, tokens: Sequence[Token]) -> Predicate | None:
     """Return the predicate that ends a statement about the past, or None where it ends otherwise.
 
-    Taken: -았다/-었다 and the noted form -음/-ㅁ (서명함), read as past. Left: present and future (한다,
-    하겠다), questions, bare nouns. ``-기도 했다`` and ``-ㄴ 바 있다``, which only look back, are read
-    as the plain past of their verb. ``tokens`` are those of ``text``.
+    Taken: -았다/-었다, -았었다, and what chronicles write for it: the noted form -음/-ㅁ (서명함) and the
+    form of dictionaries (서명하다). Left: questions, bare nouns, and present and future, because 방문한다 may
+    be a plan whatever the date is. What only colours the telling is left out (see :func:`_plain_end`).
+    ``tokens`` are those of ``text``.
     """
     body = [token for token in tokens if token.tag != _PERIOD]
-    if len(body) < 3:  # noqa: PLR2004 - a noun, a stem and an ending
+    end, written = _stem_end(body)
+    plain = _plain_end(body, end)
+    if plain < 1:
         return None
-    last = body[-1]
-    shortened = _without_retrospect(text, body)
-    if shortened:
-        return shortened
-    if last.tag == "EF" and last.form == "다" and body[-2].form in _PAST and body[-2].tag == "EP":
-        return _predicate(text, body, len(body) - 3, text[: last.end])
+    return _predicate(text, body, plain - 1, text[: body[-1].end] if written and plain == end else None)
+
+
+def _stem_end(body: Sequence[Token]) -> tuple[int, bool]:
+    """Return where the stem of the last predicate ends, 0 for none, and whether it is written as -았다."""
+    if len(body) < 3:  # noqa: PLR2004 - a noun, a stem and an ending
+        return 0, False
+    last, before = body[-1], body[-2]
+    past = before.tag == "EP" and before.form in _PAST
+    if last.tag == "EF" and last.form == "다":
+        if past:
+            return len(body) - 2, before.form not in _LONG_PAST
+        if before.tag in _DICTIONARY or _looks_back(body, len(body) - 1) < len(body) - 1:
+            return len(body) - 1, False
     if last.tag == "ETN" and last.form in _NOUN_ENDINGS:
-        told = len(body) - (3 if body[-2].form in _PAST and body[-2].tag == "EP" else 2)
-        return _predicate(text, body, told, None)
-    return None
+        return len(body) - (2 if past else 1), False
+    return 0, False
+
+
+def _plain_end(body: Sequence[Token], end: int) -> int:
+    """Return where the stem ends without what tells only how the narrator sees it; 0 where that is unclear.
+
+    -어 버리다 and -고 말다 (regret), -기도 하다, -ㄴ 바 있다 and -ㄴ 것이다 say no more than the past.
+    """
+    while end > 2:  # noqa: PLR2004 - what is left out has at least two morphemes
+        verb, link = body[end - 1], body[end - 2]
+        shorter = _looks_back(body, end)
+        if verb.tag.startswith("VX") and (link.form, verb.form) in _COLOURING:
+            shorter = end - 2
+        elif [token.form for token in body[end - 3 : end]] == ["기", "도", "하"]:
+            shorter = end - 3
+        if shorter == end:
+            return end
+        end = shorter
+        if end and body[end - 1].tag == "EP" and body[end - 1].form in _PAST:
+            end -= 1
+    return end
+
+
+def _looks_back(body: Sequence[Token], end: int) -> int:
+    """Return where the stem before -ㄴ 바 있- or -ㄴ 것이- ends; ``end`` itself where neither ends there.
+
+    -ㄴ 것이다 may also say what something is (다리는 왕이 세운 것이다): without an object only a verb that
+    takes none is read as an act; 0 for the others.
+    """
+    tail = body[max(0, end - 3) : end]
+    if len(tail) < 3 or tail[0].tag != "ETM" or tail[0].form not in _PAST_MODIFIERS:  # noqa: PLR2004
+        return end
+    forms = [token.form for token in tail[1:]]
+    if forms == ["바", "있"]:
+        return end - 3
+    if forms != ["것", "이"]:
+        return end
+    before = body[: end - 3]
+    verbs = [token for token in before[-2:] if token.tag.startswith(("VV", "XSV", "EP"))]
+    topics = sum(token.tag == "JX" and token.form in {"은", "는"} for token in before)
+    subjects = sum(token.tag == "JKS" for token in before)
+    has_object = any(token.tag == "JKO" for token in before)
+    act = next((token.form for token in reversed(before) if token.tag == "NNG"), "")
+    settled = bool(verbs) and topics + subjects == 1 and (has_object or not takes_object(act))
+    return end - 3 if settled else 0
 
 
 def _predicate(text: str, body: Sequence[Token], at: int, whole: str | None) -> Predicate | None:
@@ -98,17 +157,3 @@ def _predicate(text: str, body: Sequence[Token], at: int, whole: str | None) -> 
         or (at > 0 and body[at - 1].tag == "MAG" and body[at - 1].form in {"못", "안"})
     )
     return Predicate(before, tuple(stem), surface, host in _VERBS, negative)
-
-
-def _without_retrospect(text: str, body: Sequence[Token]) -> Predicate | None:
-    """Read 비난하기도 했다 as 비난했다 and 추진한 바 있다 as 추진했다."""
-    forms = [token.form for token in body]
-    if forms[-5:] == ["기", "도", "하", "었", "다"] and body[-5].tag == "ETN":
-        at = len(body) - 6
-    elif forms[-4:] == ["ᆫ", "바", "있", "다"] or forms[-5:-2] == ["ᆫ", "바", "있"]:
-        at = forms.index("바", len(forms) - 5) - 2
-    else:
-        return None
-    if at > 0 and body[at].tag == "EP" and body[at].form in _PAST:
-        at -= 1
-    return _predicate(text, body, at, None) if at > 0 else None

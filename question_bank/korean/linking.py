@@ -59,20 +59,27 @@ def finishes_clause(body: Sequence[Token], i: int) -> bool:
     return body[i].tag == "EC" and i > 0 and body[i - 1].form in _PAST and body[i].form in _FINISHING
 
 
-def joins_two_acts(body: Sequence[Token], mark: int, said: int | None) -> bool:
-    """Tell whether a sentence tells two acts; ``mark`` is its subject's particle, ``said`` its -다고.
+def find_links(body: Sequence[Token], mark: int, said: int | None) -> list[int]:
+    """Return where endings join acts; ``mark`` is the place of the subject's particle, ``said`` of -다고.
 
-    A finished clause (-았고) settles it. A plain -고 joins two acts unless its verb tells the manner, it
+    A finished clause (-았고) is an act. A plain -고 joins two acts unless its verb tells the manner, it
     belongs to what was said, or to what modifies the subject (대회를 마치고 귀국하던 배가).
     """
+    links = []
     for i in range(1, len(body)):
         token = body[i]
-        if token.tag != "EC" or ties_auxiliary(body, i):
+        if token.tag != "EC" or ties_auxiliary(body, i) or (said is not None and i == said):
             continue
         if finishes_clause(body, i):
-            return True
-        if token.form != _AND or tells_manner(body, i) or (said is not None and i < said):
+            if said is None or i > said or not _is_said(body, mark, i, said):
+                links.append(i)
+        elif token.form != _AND or tells_manner(body, i) or (said is not None and i < said):
             continue
-        if i > mark or all(other.tag != "ETM" for other in body[i:mark]):
-            return True
-    return False
+        elif i > mark or all(other.tag != "ETM" for other in body[i:mark]):
+            links.append(i)
+    return links
+
+
+def _is_said(body: Sequence[Token], mark: int, i: int, said: int) -> bool:
+    """Tell whether a clause before -다고 is part of what was said: its speaker comes later or it has one."""
+    return mark > said or any(token.tag == "JKS" for token in body[mark + 1 : i])

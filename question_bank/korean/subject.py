@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from question_bank.korean.inner import FIXED, ends_elsewhere
 from question_bank.korean.linking import ties_auxiliary
 
 if TYPE_CHECKING:
@@ -17,11 +18,10 @@ if TYPE_CHECKING:
     from question_bank.korean.morphology import Token
 
 _NOMINAL: Final = ("N", "S", "XPN", "XSN", "XR", "JKG", "MM", "W")
-_WORD_STARTS: Final = frozenset({"MAG", "MM", "IC", "NP"})
+_WORD_STARTS: Final = frozenset({"MAG", "MM", "IC", "NP", "ETM", "VA", "VA-I", "VV", "VV-I", "XSA"})
 _NOT_NOMINAL: Final = frozenset({"SF", "SP"})
 _TOGETHER: Final = frozenset({"과", "와"})
 _SAYING: Final = ("다고", "라고", "냐고", "자고")
-_FIXED: Final = frozenset({"대하", "관하", "위하", "따르", "인하"})
 
 
 class ClauseError(ValueError):
@@ -68,10 +68,16 @@ def _behind_clause(body: Sequence[Token], mark: int) -> int | None:
         # 113만 명이 넘는 군대: a figure is not taken for the one who acts
         return None
     for i in range(inner + 1, len(body)):
+        if body[i].tag == "EC" and body[i].form.endswith(_SAYING):
+            continue  # 파업하겠다고 예고한 공문: what is said belongs to the verb that follows
         if body[i].tag == "EC" and not ties_auxiliary(body, i):
             return body[i].end
         if body[i].tag == "ETM" and not ties_auxiliary(body, i):
-            return _phrase_end(body, i + 1)
+            end = _phrase_end(body, i + 1)
+            if any(other.tag == "ETM" for other in body[i + 1 :] if other.start >= end):
+                # 북한이 새로 만든 체계로 기술을 얻었다는 말: which of the two ends its clause?
+                break
+            return end
     raise ClauseError("two subjects stand side by side")
 
 
@@ -80,7 +86,7 @@ def _phrase_end(body: Sequence[Token], start: int) -> int:
     for i in range(start, len(body)):
         if body[i].tag in {"JKO", "JKB"}:
             fixed = [token.form for token in body[i + 1 : i + 2]]
-            ends = i + 2 < len(body) and body[i + 2].tag == "EC" and fixed[0] in _FIXED
+            ends = i + 2 < len(body) and body[i + 2].tag == "EC" and fixed[0] in FIXED
             return body[i + 2].end if ends else body[i].end
         if not _nominal(body[i]):
             break
@@ -110,15 +116,14 @@ def find_saying(body: Sequence[Token]) -> int | None:
 
 
 def _predicate_between(body: Sequence[Token], start: int, end: int) -> bool:
-    return any(
-        body[i].tag in {"EC", "ETM"} and not ties_auxiliary(body, i)
-        for i in range(start, min(end, len(body)))
-    )
+    places = range(start, min(end, len(body)))
+    return any(body[i].tag in {"EC", "ETM"} and not ties_auxiliary(body, i) for i in places)
 
 
 def _links_on(body: Sequence[Token], start: int, end: int) -> bool:
     """Tell whether a linking ending (-자, -면서, -아서) stands between two places."""
-    return any(body[i].tag == "EC" and not ties_auxiliary(body, i) for i in range(start, min(end, len(body))))
+    places = range(start, min(end, len(body)))
+    return any(body[i].tag == "EC" and not ties_auxiliary(body, i) for i in places)
 
 
 def _topics(body: Sequence[Token]) -> list[int]:
@@ -182,8 +187,12 @@ def _plain_subject(body: Sequence[Token]) -> int:
         return topic
     if bound:
         return bound[0]
-    if subjects and _run_start(body, subjects[0]) == 0:
-        return subjects[0]
+    own = [i for i in subjects if not ends_elsewhere(body, i)]
+    if own and own[0] == subjects[0] and _run_start(body, own[0]):
+        # 비로 길이 잠긴 마을에 시장이 와서: the first is that of the clause before the noun
+        own = [i for i in own[1:] if any(token.tag == "ETM" for token in body[own[0] : i])]
+    if own:
+        return own[0]
     raise ClauseError("the subject is left out")
 
 
@@ -210,12 +219,12 @@ def _span(body: Sequence[Token], mark: int) -> Subject:
     last = mark - 1 if body[mark - 1].tag != "JKB" else mark - 2
     if first > last:
         raise ClauseError("the subject is left out")
-    while first and body[first - 1].end == body[first].start:
-        # 다누리 is one word, whatever Kiwi makes of its first syllable
+    while first and body[first - 1].end >= body[first].start:
+        # 다누리 and 푸른별재단 are one word, whatever Kiwi makes of its first syllables
         if body[first - 1].tag not in _WORD_STARTS:
             raise ClauseError("unclear where the subject begins")
         first -= 1
     run = body[first : last + 1]
     joint = any(token.tag == "JC" or _joins(token) for token in run)
     bare = first == 0 or body[first - 1].tag != "ETM"
-    return Subject(run[0].start, run[-1].end, body[mark].end, bare, joint)
+    return Subject(min(token.start for token in run), run[-1].end, body[mark].end, bare, joint)

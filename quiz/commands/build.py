@@ -17,6 +17,7 @@ from question_bank.items.model import Origin as ItemOrigin
 from question_bank.items.model import Status
 from question_bank.source.decoding import note_encoding
 from quiz.commands.batch import Report, run_all
+from quiz.commands.difference import describe
 from quiz.commands.files import Work, keep_apart, load_bank, plan, read_bytes, write_text
 
 
@@ -29,6 +30,7 @@ class Options:
     article_format: str | None
     origin: Origin
     previous: Bank | None
+    verbose: bool
 
 
 @click.command("build")
@@ -47,6 +49,7 @@ class Options:
 @click.option(
     "--format", "article_format", metavar="FORMAT", help="The article's kind, if it is detected wrongly."
 )
+@click.option("--verbose", is_flag=True, help="With --previous: list every question that changed.")
 def command(  # noqa: PLR0913 - one argument an option
     *,
     articles: tuple[str, ...],
@@ -57,11 +60,12 @@ def command(  # noqa: PLR0913 - one argument an option
     source_url: str | None,
     licence: str | None,
     article_format: str | None,
+    verbose: bool,
 ) -> None:
     """Make the question bank of each ARTICLE: a file, a folder of files, or '-' for standard input.
 
     The same article and options give the same bytes. With --previous a learner's history and a teacher's
-    edits survive the article's new text.
+    edits survive the article's new text, and each question that changed is told.
     """
     works = plan(articles, output, suffix=".json")
     if len(works) > 1 and (article_id or previous):
@@ -70,7 +74,7 @@ def command(  # noqa: PLR0913 - one argument an option
     works = [replace(work, target=_target(work, output)) for work in works]
     for work in works:
         keep_apart(work.target, work.source)
-    options = Options(seed, article_id, article_format, Origin(source_url, licence), earlier)
+    options = Options(seed, article_id, article_format, Origin(source_url, licence), earlier, verbose)
     sys.exit(run_all(works, partial(_build, options=options)))
 
 
@@ -88,7 +92,9 @@ def _build(work: Work, *, options: Options) -> Report:
         previous=options.previous,
     )
     write_text(work.target, write_bank(build.bank))
-    return Report(report(build, work.name, work.target), note_encoding(build.encoding))
+    return Report(
+        report(build, work.name, work.target, verbose=options.verbose), note_encoding(build.encoding)
+    )
 
 
 def _target(work: Work, output: str | None) -> Path | None:
@@ -113,7 +119,7 @@ def _spare_edits(target: Path) -> None:
         raise BankError(f"{target}: holds a teacher's edits or later editions; add '--previous {target}'")
 
 
-def report(build: Build, name: str, target: Path | None) -> str:
+def report(build: Build, name: str, target: Path | None, *, verbose: bool = False) -> str:
     """Say what was made: items by type, candidates rejected by reason, changes since the last edition."""
     active = [item for item in build.bank.items if item.status is Status.ACTIVE]
     lines = [f"{name}: {len(active)} items in {target or 'standard output'} (edition {build.bank.edition})"]
@@ -123,6 +129,5 @@ def report(build: Build, name: str, target: Path | None) -> str:
         lines.append(f"{sum(count for _, count in build.rejected)} candidates rejected")
         lines += [f"  {count:5}  {reason}" for reason, count in build.rejected]
     if build.merge:
-        lines.append("since the previous edition")
-        lines += [f"  {count:5}  {kind}" for kind, count in build.merge.counts().items()]
+        lines += describe(build.merge, verbose=verbose)
     return "\n".join(lines)

@@ -15,9 +15,9 @@ import click
 from question_bank.bank import Bank, read_bank
 from question_bank.errors import ArticleError, BankError
 from question_bank.items.checks import check_items
-from question_bank.items.rule.key import KEY_RULES
 from question_bank.items.model import Status
 from question_bank.source.decoding import MAX_BYTES, check_size
+from quiz.services.checking import find_grave
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 ARTICLE_SUFFIXES = (
     ".txt", ".md", ".markdown", ".html", ".htm", ".namu", ".namumark", ".wiki", ".mediawiki", ".wikitext",
 )  # fmt: skip
-TEACHING_RULES = frozenset({*(rule.name for rule in KEY_RULES), "duplicate_id", "empty_stem"})
-"""The rules whose breach would teach something wrong or break a learner's history."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +99,7 @@ def load_sound_bank(path: Path) -> Bank:
     if not any(item.status is Status.ACTIVE for item in bank.items):
         raise BankError(f"{path}: no active question in it; build the bank again")
     flaws = check_items(bank.items, bank.timeline, bank.article.text)
-    wrong = [flaw for flaw in flaws if flaw.rule in TEACHING_RULES]
+    wrong = find_grave(flaws)
     if wrong:
         first = f"{wrong[0].item}: {wrong[0].rule}, {wrong[0].reason}"
         raise BankError(f"{path}: {len(wrong)} flaws would be taught, first {first}; see 'quiz check {path}'")

@@ -25,6 +25,10 @@ class Reason(enum.StrEnum):
     UNREADABLE_RESPONSE = "unreadable_response"  # not the shape that the item's type takes
     NOT_THE_LAST_REVIEW = "not_the_last_review"  # only the last rating of a card can be changed
     NOTHING_TO_UNDO = "nothing_to_undo"
+    NO_STEP_TO_UNDO = "no_step_to_undo"  # of a teacher, in this deck
+    CHANGED_SINCE = "changed_since"  # somebody else, or another window, was first
+    PASSAGE_NOT_FOUND = "passage_not_found"  # a quote that does not stand in the article
+    WRONG_FORM = "wrong_form"  # a question of a type that teachers cannot write
 
 
 class DomainError(Exception):

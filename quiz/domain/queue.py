@@ -1,12 +1,17 @@
-"""Which card comes next. Anki's order, and siblings kept apart."""
+"""Which card comes next. Anki's order, and siblings kept apart.
+
+Siblings share an event of their deck's article, or one shows a passage of it that tells what the other asks.
+"""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from quiz.domain.card import CardState
+from quiz.domain.passage import Coverage, Passage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -17,7 +22,7 @@ REVIEWS_PER_DAY = 200
 
 
 class Fact(NamedTuple):
-    """What siblings share: an event of a deck's article."""
+    """An event of a deck's article."""
 
     deck_id: int
     event: str
@@ -25,7 +30,11 @@ class Fact(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An item that may be asked, with its card's state; ``position`` is its place in the deck."""
+    """An item that may be asked, with its card's state; ``position`` is its place in the deck.
+
+    ``passages`` are shown with the answer. What the item asks about comes first, one passage an event; what
+    else it shows (where a year comes from) may tell the answer of another item.
+    """
 
     item_id: int
     deck_id: int
@@ -35,11 +44,42 @@ class Candidate:
     step: int | None = None
     due_at: datetime | None = None
     due_on: date | None = None
+    passages: tuple[Passage, ...] = ()
 
     @property
     def facts(self) -> set[Fact]:
-        """What this item shares with its siblings."""
+        """The events that the item asks about."""
         return {Fact(self.deck_id, event) for event in self.events}
+
+    @property
+    def asked(self) -> tuple[Passage, ...]:
+        """The passages that the item asks about."""
+        return self.passages[: max(1, len(self.events))]
+
+
+class _Seen:
+    """What the items of a day ask and show."""
+
+    def __init__(self, items: Iterable[Candidate]) -> None:
+        self._facts: set[Fact] = set()
+        self._asked: defaultdict[int, Coverage] = defaultdict(Coverage)
+        self._shown: defaultdict[int, Coverage] = defaultdict(Coverage)
+        for one in items:
+            self.add(one)
+
+    def add(self, one: Candidate) -> None:
+        self._facts |= one.facts
+        for passage in one.asked:
+            self._asked[one.deck_id].add(passage)
+        for passage in one.passages:
+            self._shown[one.deck_id].add(passage)
+
+    def has_sibling_of(self, one: Candidate) -> bool:
+        return (
+            not self._facts.isdisjoint(one.facts)
+            or self._shown[one.deck_id].overlaps(one.asked)
+            or self._asked[one.deck_id].overlaps(one.passages)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +139,11 @@ def build_queue(
     now: datetime,
     today: date,
     limits: Limits,
-    answered: Mapping[int, set[Fact]],
+    answered: Mapping[int, Candidate],
 ) -> Queue:
     """Put what waits in order.
 
-    ``answered``: the items that were answered on this study day, id to facts. A sibling of one of them, or of
+    ``answered``: the items that were answered on this study day, by id. A sibling of one of them, or of
     a learning card, is buried until tomorrow, and so is the later of two siblings that both wait. Cards in
     learning are never buried: their own answer is what buries the others.
     """
@@ -111,7 +151,7 @@ def build_queue(
     learning = sorted(
         (one for one in pool if one.state.is_learning and one.due_at is not None), key=_by_moment
     )
-    taken = {fact for one in learning for fact in one.facts}.union(*answered.values())
+    seen = _Seen([*learning, *answered.values()])
     reviews = sorted(
         (one for one in pool if one.state is CardState.REVIEW and one.due_on and one.due_on <= today),
         key=lambda one: (one.due_on, one.deck_id, one.position),
@@ -119,8 +159,8 @@ def build_queue(
     new = sorted(
         (one for one in pool if one.state is CardState.NEW), key=lambda one: (one.position, one.deck_id)
     )
-    chosen_reviews = _apart(reviews, taken, limits.reviews, answered)
-    chosen_new = _apart(new, taken, limits.new, answered)
+    chosen_reviews = _apart(reviews, seen, limits.reviews, answered)
+    chosen_new = _apart(new, seen, limits.new, answered)
     ahead = now + LEARN_AHEAD
     return Queue(
         learning_due=tuple(one for one in learning if one.due_at and one.due_at <= now),
@@ -132,19 +172,19 @@ def build_queue(
 
 
 def _apart(
-    candidates: Iterable[Candidate], taken: set[Fact], limit: int, answered: Mapping[int, set[Fact]]
+    candidates: Iterable[Candidate], seen: _Seen, limit: int, answered: Mapping[int, Candidate]
 ) -> tuple[Candidate, ...]:
-    """Choose up to ``limit`` candidates of which no two share a fact, with each other or with ``taken``.
+    """Choose up to ``limit`` candidates of which no two are siblings, of each other or of what was seen.
 
     One that was itself answered today (its key was corrected since, or its answer taken back) is not its own
-    sibling. The facts of the chosen ones are added to ``taken``.
+    sibling. The chosen ones are added to ``seen``.
     """
     chosen: list[Candidate] = []
     for one in candidates:
         if len(chosen) >= limit:
             break
-        if one.item_id in answered or taken.isdisjoint(one.facts):
-            taken |= one.facts
+        if one.item_id in answered or not seen.has_sibling_of(one):
+            seen.add(one)
             chosen.append(one)
     return tuple(chosen)
 

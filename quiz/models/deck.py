@@ -13,7 +13,12 @@ from quiz.models.base import Base, stored_as_text
 
 
 class Deck(Base):
-    """The questions on one article, for one owner; without an owner for everybody on this server."""
+    """The questions on one article, for one owner; without an owner for everybody on this server.
+
+    ``timeline`` is that of the bank (schema ``timeline/1`` without its head), ``generator`` its {"version",
+    "seed"}; None in decks that were imported before they were kept. ``edition`` is that of the bank and grows
+    with every change that a teacher makes here.
+    """
 
     __tablename__ = "decks"
     __table_args__ = (
@@ -35,6 +40,8 @@ class Deck(Base):
     language: Mapped[str] = mapped_column(String(16))
     edition: Mapped[int]
     article_text: Mapped[str] = mapped_column(Text, deferred=True)
+    timeline: Mapped[str | None] = mapped_column(Text, deferred=True)
+    generator: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     sha256: Mapped[str] = mapped_column(String(64))
     revised: Mapped[date | None]
     source_url: Mapped[str | None] = mapped_column(Text)

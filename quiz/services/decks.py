@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sqlalchemy import and_, func, select
@@ -12,9 +11,10 @@ from question_bank.items.model import Status
 from quiz.domain.errors import NotFoundError
 from quiz.models import Deck, Item, User
 from quiz.services.queueing import calendar_of, load_queue, read_day, visible_to
+from quiz.services.reading import Line, mark_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from datetime import datetime
 
     from sqlalchemy.orm import Session
@@ -50,27 +50,6 @@ class DeckSummary:
     items: int
     counts: Counts
     is_own: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Fragment:
-    """A stretch of a line; ``mark`` is the number of the quote it belongs to (from 0), or None."""
-
-    text: str
-    mark: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of the article: where it starts (code points) and its fragments, which make up all of it."""
-
-    start: int
-    fragments: tuple[Fragment, ...]
-
-    @property
-    def is_marked(self) -> bool:
-        """Whether a quote touches this line."""
-        return any(fragment.mark is not None for fragment in self.fragments)
 
 
 def count_queue(queue: Queue) -> Counts:
@@ -116,24 +95,6 @@ def read_article(
 ) -> list[Line]:
     """Return the article's lines that are not blank, with these ranges [start, end) marked.
 
-    Raises NotFoundError. Ranges outside the text mark nothing; where two overlap, the first named has the
-    text.
+    Raises NotFoundError. See ``reading.mark_lines``.
     """
-    text = read_deck(session, user, deck_id).article_text
-    lines = []
-    start = 0
-    for line in text.splitlines(keepends=True):
-        if line.strip():
-            lines.append(Line(start, tuple(_fragments(line.rstrip("\r\n"), start, quotes))))
-        start += len(line)
-    return lines
-
-
-def _fragments(line: str, start: int, quotes: Sequence[tuple[int, int]]) -> Iterator[Fragment]:
-    """Cut a line where quotes begin and end."""
-    end = start + len(line)
-    cuts = {start, end} | {cut for quote in quotes for cut in quote if start < cut < end}
-    edges = sorted(cuts)
-    for left, right in pairwise(edges):
-        inside = (number for number, (first, last) in enumerate(quotes) if first <= left and right <= last)
-        yield Fragment(line[left - start : right - start], next(inside, None))
+    return mark_lines(read_deck(session, user, deck_id).article_text, quotes)

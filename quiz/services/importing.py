@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-from bisect import bisect
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import case, select, update
+from sqlalchemy import select
 
+from question_bank.edition.comparison import Comparison
+from question_bank.edition.teaching import is_a_teachers, keep_work
 from question_bank.errors import BankError
 from question_bank.items.model import ItemType, Status
-from quiz.domain.card import CardState
 from quiz.domain.errors import RefusedError
 from quiz.domain.grading import Solution, grade
-from quiz.models import Card, Deck, Item
+from quiz.models import Decision, Deck, Item, Judgement
+from quiz.services.calibrating import difficulties_of
+from quiz.services.converting import (
+    EMPTY,
+    as_json,
+    content_of,
+    timeline_of,
+    to_bank_item,
+    write_timeline,
+)
+from quiz.services.placing import Sections
+from quiz.services.recalling import make_due
+from quiz.services.settling import settle
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -22,12 +33,11 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from question_bank.bank import Bank
+    from question_bank.facts.model import Timeline
     from question_bank.items.model import Item as BankItem
-    from question_bank.spans import Selector
 
 _CHOSEN = {ItemType.MULTIPLE_CHOICE, ItemType.MULTIPLE_RESPONSE, ItemType.ORDERING}
-# Wherever the learner is and whenever the day rolls over, this is no later than the present study day
-_LONG_ENOUGH_AGO = timedelta(days=2)
+_ASKED = ("type", "stem", "options", "answer", "accepted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,44 +55,94 @@ def import_bank(session: Session, now: datetime, bank: Bank, *, owner_id: int | 
     """Make or renew the deck of an article: items are found again by id, so cards and reviews stay.
 
     Items that are gone are retired, not deleted. Where a key was corrected, every card of the item is due at
-    once. Without an owner the deck is for everybody on this server.
+    once. Without an owner the deck is for everybody on this server. What a teacher did here stands as it does
+    in a new edition (``question_bank.edition``): edits, rejections and own questions; only a key that was
+    corrected in the article overrules an edit.
     Raises BankError, naming the item, where a key has not the shape of its type or is not among the options:
     nobody could answer that.
     """
     for given in bank.items:
-        _check_key(given)
+        check_key(given)
     deck = _find_deck(session, bank.article.id, owner_id)
     if deck is None:
-        deck = Deck(article_id=bank.article.id, owner_id=owner_id)
+        deck = Deck(article_id=bank.article.id, owner_id=owner_id, edition=0)
         session.add(deck)
+    before = timeline_of(deck) or EMPTY
     _describe(deck, bank, now)
     session.flush()
-    known = {item.key: item for item in deck.items}
-    sections = _Sections(bank)
-    added = changed = unchanged = 0
-    for position, given in enumerate(bank.items):
-        content = _content(given, sections)
-        item = known.pop(given.id, None)
-        if item is None:
-            session.add(Item(deck_id=deck.id, key=given.id, position=position, **content))
-            added += 1
-            continue
-        item.position = position
-        if all(getattr(item, name) == value for name, value in content.items()):
-            unchanged += 1
-            continue
-        if (item.type, item.answer) != (given.type, content["answer"]):
-            _make_due(session, item, now)
+    return _Renewal(session, now, deck, bank, before=before).run()
+
+
+class _Renewal:
+    """One import: the rows of a deck on their way to what a bank says."""
+
+    def __init__(self, session: Session, now: datetime, deck: Deck, bank: Bank, *, before: Timeline) -> None:
+        self._session, self._now, self._deck, self._bank = session, now, deck, bank
+        self._known = {item.key: item for item in deck.items}
+        self._sections = Sections(bank.timeline.events)
+        # above every edition that was here: what changes is newer than all that was exported before
+        self._edition = max(bank.edition, deck.edition + 1)
+        self._comparison = Comparison(before, bank.timeline, bank.article.text)
+        self._difficulties = difficulties_of(session, deck.id)
+        self.added = self.changed = self.unchanged = self.retired = 0
+
+    def run(self) -> ImportReport:
+        """Renew every item, commit, and return what was done."""
+        deck, bank = self._deck, self._bank
+        deck.edition = max(deck.edition, bank.edition)
+        for position, given in enumerate(bank.items):
+            row = self._known.pop(given.id, None)
+            if row is None:
+                content = content_of(given, self._sections)
+                self._session.add(Item(deck_id=deck.id, key=given.id, position=position, **content))
+                self.added += 1
+            else:
+                row.position = position
+                self._renew(row, self._settle(row, given))
+        for position, gone in enumerate(self._known.values(), len(bank.items)):
+            if is_a_teachers(old := to_bank_item(gone)):
+                gone.position = position
+                self._renew(gone, keep_work(old, None, self._comparison)[0])
+            elif gone.status is not Status.RETIRED:
+                gone.status, gone.changed_in = Status.RETIRED, self._edition
+                deck.edition = self._edition
+                self.retired += 1
+        self._session.commit()
+        return ImportReport(deck.id, self.added, self.changed, self.unchanged, self.retired)
+
+    def _settle(self, row: Item, given: BankItem) -> BankItem:
+        """Return what an item is from now on: as the bank has it, or as a teacher left it here."""
+        if given.difficulty == self._difficulties.get(row.id):  # no estimate: what the answers here showed
+            given = replace(given, difficulty=row.difficulty)
+        return settle(to_bank_item(row), given, self._comparison)
+
+    def _renew(self, row: Item, standing: BankItem) -> None:
+        """Write what an item is from now on, and count it."""
+        content = content_of(standing, self._sections)
+        differing = {name for name, value in content.items() if getattr(row, name) != value}
+        if not differing - {"changed_in"} and row.changed_in >= standing.changed_in:
+            self.unchanged += 1
+            return
+        if row.changed_in >= standing.changed_in and differing - {"evidence", "difficulty"}:
+            content["changed_in"] = self._edition
+        self._deck.edition = max(self._deck.edition, content["changed_in"])
+        if differing & {"type", "answer"}:
+            make_due(self._session, row, self._now)
+        _forget_judgement(self._session, row, content)
         for name, value in content.items():
-            setattr(item, name, value)
-        changed += 1
-    retired = 0
-    for gone in known.values():
-        if gone.status is not Status.RETIRED:
-            gone.status = Status.RETIRED
-            retired += 1
-    session.commit()
-    return ImportReport(deck.id, added, changed, unchanged, retired)
+            setattr(row, name, value)
+        self.changed += 1
+
+
+def _forget_judgement(session: Session, row: Item, content: dict[str, Any]) -> None:
+    """Forget a decision that was made of another question than the one that stands there from now on."""
+    judgement = session.get(Judgement, row.id)
+    if judgement is None:
+        return
+    is_other = any(getattr(row, name) != content[name] for name in _ASKED)
+    is_rejection = judgement.decision is Decision.REJECTED
+    if content["status"] is Status.ACTIVE if is_rejection else is_other:
+        session.delete(judgement)
 
 
 def _find_deck(session: Session, article_id: str, owner_id: int | None) -> Deck | None:
@@ -96,8 +156,9 @@ def _describe(deck: Deck, bank: Bank, now: datetime) -> None:
     article = bank.article
     deck.title = article.title
     deck.language = article.language
-    deck.edition = bank.edition
     deck.article_text = article.text
+    deck.timeline = write_timeline(bank.timeline)
+    deck.generator = {"version": bank.generator.version, "seed": bank.generator.seed}
     deck.sha256 = article.sha256
     deck.revised = article.revised
     deck.source_url = article.source_url
@@ -105,42 +166,11 @@ def _describe(deck: Deck, bank: Bank, now: datetime) -> None:
     deck.imported_at = now
 
 
-def _content(item: BankItem, sections: _Sections) -> dict[str, Any]:
-    """Return the columns of an item, all but its key and position."""
-    return {
-        "type": item.type,
-        "asks": item.asks,
-        "stem": item.stem,
-        "options": None if item.options is None else list(item.options),
-        "answer": _as_json(item.key),
-        "accepted": list(item.accepted),
-        "tolerance": item.tolerance,
-        "explanation": item.explanation,
-        "evidence": [
-            {
-                "start": selector.start,
-                "end": selector.end,
-                "exact": selector.exact,
-                "quote": selector.quote,
-                "section": sections.of(selector),
-            }
-            for selector in item.evidence
-        ],
-        "events": list(item.events),
-        "tags": list(item.tags),
-        "difficulty": float(item.difficulty),
-        "status": item.status,
-        "origin": item.origin,
-        "edited": item.edited,
-        "changed_in": item.changed_in,
-    }
-
-
-def _check_key(item: BankItem) -> None:
-    """Raise BankError where an item's own key would not be graded as right."""
+def check_key(item: BankItem) -> None:
+    """Raise BankError, naming the item, where its own key would not be graded as right."""
     solution = Solution(item.type, item.key, item.accepted, item.tolerance)
     try:
-        is_right = grade(solution, _as_json(item.key)).passed
+        is_right = grade(solution, as_json(item.key)).passed
     except RefusedError:
         is_right = False
     if not is_right:
@@ -152,45 +182,3 @@ def _check_key(item: BankItem) -> None:
     chosen = (item.key,) if isinstance(item.key, str) else item.key
     if isinstance(chosen, tuple) and not set(chosen) <= set(item.options):
         raise BankError(f"item {item.id}: the key {item.key!r} is not among the options; add it to them")
-
-
-def _as_json(value: Any) -> Any:  # noqa: ANN401 - any key of any item type
-    """Return the value as JSON gives it back: tuples, also within tuples, as lists."""
-    return [_as_json(one) for one in value] if isinstance(value, tuple | list) else value
-
-
-def _make_due(session: Session, item: Item, now: datetime) -> None:
-    """Make every card of an item due at once: who learned the old key is to meet the right one.
-
-    The memory state stays; a form that was drawn before is refused, as it asked for the old key.
-    """
-    session.execute(
-        update(Card)
-        .where(Card.item_id == item.id, Card.state != CardState.NEW)
-        .values(
-            due_on=case((Card.state == CardState.REVIEW, (now - _LONG_ENOUGH_AGO).date()), else_=None),
-            due_at=case((Card.state == CardState.REVIEW, None), else_=now),
-            sequence=Card.sequence + 1,
-        )
-        .execution_options(synchronize_session="fetch")
-    )
-
-
-class _Sections:
-    """The headings above each passage, as far as the timeline's events tell."""
-
-    def __init__(self, bank: Bank) -> None:
-        self._events = sorted((event.selector.span, event.section) for event in bank.timeline.events)
-
-    def of(self, selector: Selector) -> list[str]:
-        """Return the headings of the shortest event that meets the passage.
-
-        Where none does, those that the events before and after it share: then nothing but them lies between.
-        """
-        span = selector.span
-        meeting = [(len(place), section) for place, section in self._events if place.overlaps(span)]
-        if meeting:
-            return list(min(meeting)[1])
-        after = bisect([place for place, _ in self._events], span)
-        around = {section for _, section in self._events[max(after - 1, 0) : after + 1]}
-        return list(around.pop()) if len(around) == 1 and 0 < after < len(self._events) else []

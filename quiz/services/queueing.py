@@ -5,35 +5,39 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, and_, or_, select
 
 from question_bank.items.model import Status
 from quiz.domain.card import CardState
-from quiz.domain.queue import Candidate, Fact, Limits, Queue, build_queue
+from quiz.domain.queue import Candidate, Limits, Queue, build_queue
 from quiz.domain.study_day import StudyCalendar
 from quiz.models import Card, Deck, Item, Review, User
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
     from sqlalchemy.orm import Session
+
+    from quiz.domain.passage import Passage
 
 # So many new items are looked at for each one still allowed: enough, unless ten siblings follow each other
 _NEW_LOOKED_AT = 10
 # Who allows thousands a day is told of the next ones only: Anki, too, stops to count at a thousand
 _MOST_LOOKED_AT = 1_000
+_ITEM = (Item.id, Item.deck_id, Item.position, Item.events, Item.evidence)
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """What a learner did on a study day: how many new cards and reviews, and the items' facts by item id."""
+    """What a learner did on a study day: how many new cards and reviews, and the items by id."""
 
     on: date
     new: int
     reviews: int
-    answered: dict[int, set[Fact]]
+    answered: dict[int, Candidate]
 
 
 def calendar_of(user: User) -> StudyCalendar:
@@ -49,13 +53,18 @@ def visible_to(user: User) -> ColumnElement[bool]:
 def read_day(session: Session, user: User, today: date) -> Day:
     """Return what a learner did on a study day, from the raw reviews."""
     rows = session.execute(
-        select(Review.state_before, Item.id, Item.deck_id, Item.events)
+        select(Review.state_before, Item.id, Item.deck_id, Item.position, Item.events, Item.evidence)
         .join(Review.card)
         .join(Card.item)
         .where(Review.user_id == user.id, Review.reviewed_on == today)
     ).all()
     states = Counter(row.state_before for row in rows)
-    answered = {row.id: {Fact(row.deck_id, event) for event in row.events} for row in rows}
+    answered = {
+        row.id: Candidate(
+            row.id, row.deck_id, row.position, tuple(row.events), passages=_passages(row.evidence)
+        )
+        for row in rows
+    }
     return Day(today, states[CardState.NEW], states[CardState.REVIEW], answered)
 
 
@@ -72,9 +81,7 @@ def load_queue(
     if deck_id is not None:
         scope.append(Deck.id == deck_id)
     started = (
-        select(
-            Item.id, Item.deck_id, Item.position, Item.events, Card.state, Card.step, Card.due_at, Card.due_on
-        )
+        select(*_ITEM, Card.state, Card.step, Card.due_at, Card.due_on)
         .join(Item.deck)
         .join(Card, and_(Card.item_id == Item.id, Card.user_id == user.id))
         .where(
@@ -84,11 +91,15 @@ def load_queue(
         )
     )
     candidates = [
-        Candidate(item_id, in_deck, position, tuple(events), state, step, due_at, due_on)
-        for item_id, in_deck, position, events, state, step, due_at, due_on in session.execute(started)
+        Candidate(
+            *(row.id, row.deck_id, row.position, tuple(row.events)),
+            *(row.state, row.step, row.due_at, row.due_on),
+            passages=_passages(row.evidence),
+        )
+        for row in session.execute(started)
     ]
     untouched = (
-        select(Item.id, Item.deck_id, Item.position, Item.events)
+        select(*_ITEM)
         .join(Item.deck)
         .outerjoin(Card, and_(Card.item_id == Item.id, Card.user_id == user.id))
         .where(*scope, Card.id.is_(None))
@@ -97,7 +108,12 @@ def load_queue(
     )
     if limits.new:
         candidates += [
-            Candidate(item_id, in_deck, position, tuple(events))
-            for item_id, in_deck, position, events in session.execute(untouched)
+            Candidate(row.id, row.deck_id, row.position, tuple(row.events), passages=_passages(row.evidence))
+            for row in session.execute(untouched)
         ]
     return build_queue(candidates, now, day.on, limits, day.answered)
+
+
+def _passages(evidence: Iterable[dict[str, Any]]) -> tuple[Passage, ...]:
+    """Return where the passages that prove an item stand in its article."""
+    return tuple((one["start"], one["end"]) for one in evidence)

@@ -74,6 +74,18 @@ def for_learners(view: Callable[P, R]) -> Callable[P, R]:
     return cast("Callable[P, R]", login_required(view))
 
 
+def for_teachers(view: Callable[P, R]) -> Callable[P, R]:
+    """Let only teachers and administrators open a page: 403 for others, the sign-in page for nobody."""
+
+    @functools.wraps(view)
+    def guarded(*args: P.args, **kwargs: P.kwargs) -> R:
+        if not learner().is_teacher:
+            abort(403)
+        return view(*args, **kwargs)
+
+    return for_learners(guarded)
+
+
 def for_administrators(view: Callable[P, R]) -> Callable[P, R]:
     """Let only administrators open a page: 403 for others, the sign-in page for nobody."""
 

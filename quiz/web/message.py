@@ -36,6 +36,10 @@ REASONS: dict[Reason, LazyString] = {
     Reason.UNREADABLE_RESPONSE: _l("This answer could not be read. Look at the example and write it again."),
     Reason.NOT_THE_LAST_REVIEW: _l("Only the rating of a card's last answer can be changed."),
     Reason.NOTHING_TO_UNDO: _l("There is no answer to take back."),
+    Reason.NO_STEP_TO_UNDO: _l("There is no step of yours left to take back in this deck."),
+    Reason.CHANGED_SINCE: _l("This was changed in the meantime. Look at it as it is now and try again."),
+    Reason.PASSAGE_NOT_FOUND: _l("The article has no such passage. Copy it exactly as it stands there."),
+    Reason.WRONG_FORM: _l("Questions of this type cannot be written here."),
 }
 
 VERDICTS: dict[Verdict, LazyString] = {

@@ -13,6 +13,7 @@ from question_bank.build import build_bank
 from tests.benchmarks.anki_package import measure_anki
 from tests.benchmarks.dating import measure_dates
 from tests.benchmarks.drawing import measure_cold_start, measure_timeline
+from tests.benchmarks.generation import measure_cold_build, measure_generation
 
 ARTICLE = Path(__file__).parents[2] / "question_bank" / "data" / "sample" / "article.md"
 
@@ -24,6 +25,8 @@ def main() -> int:
     figures = [
         *measure_timeline(ARTICLE),
         *measure_cold_start(ARTICLE),
+        *measure_generation(ARTICLE),
+        *measure_cold_build(ARTICLE),
         *measure_dates(data),
         *measure_anki(bank),
     ]

@@ -78,8 +78,8 @@ def measure_cold_start(path: Path) -> list[Figure]:
             "-o",
             f"{folder}/timeline.json",
         ]
-        seconds, memory = _run(command)
-        kiwi_seconds, kiwi_memory = _run([sys.executable, "-c", KIWI_ALONE, str(path)])
+        seconds, memory = run(command)
+        kiwi_seconds, kiwi_memory = run([sys.executable, "-c", KIWI_ALONE, str(path)])
     return [
         Figure(
             "cold timeline, seconds; Kiwi's splitting alone",
@@ -98,7 +98,7 @@ def measure_cold_start(path: Path) -> list[Figure]:
     ]
 
 
-def _run(command: list[str]) -> tuple[float, float]:
+def run(command: list[str]) -> tuple[float, float]:
     """Return the seconds a process takes at best of three, and its peak memory in MB."""
     runs = []
     for _ in range(3):

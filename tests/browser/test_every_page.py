@@ -17,7 +17,12 @@ FOR_VISITORS = ("/", "/sign-up", "/sign-in", "/recover", "/no-such-page")
 FOR_GUESTS = ("/", "/keep", "/leave", "/account", "/sign-in", "/recover")
 FOR_EVERYONE = ("/", "/decks/1", "/decks/1/article?start=60&end=120#quote", "/progress/", "/account")
 FOR_ACCOUNTS = (*FOR_EVERYONE, "/account/password", "/account/recovery-code", "/account/delete")
-FOR_ADMINISTRATORS = (*FOR_ACCOUNTS, "/people/", "/people/new", "/people/password?name=x")
+FOR_TEACHERS = (
+    *("/review", "/decks/1/review", "/decks/1/review?flag=unseen&item=3", "/decks/1/review?words=고래"),
+    *(f"/decks/1/review/items/{number}" for number in (1, 2, 3, 4, 9, 10, 12)),
+    *(f"/decks/1/review/new?type={kind}" for kind in ("short_answer", "multiple_response", "ordering")),
+)
+FOR_ADMINISTRATORS = (*FOR_ACCOUNTS, *FOR_TEACHERS, "/people/", "/people/new", "/people/password?name=x")
 
 
 def visit_all(page: Page, name: str) -> Iterator[str]:
@@ -62,6 +67,7 @@ def visit_all(page: Page, name: str) -> Iterator[str]:
             page.get_by_role("button", name="모르겠어요").click()
         expect(page.locator(".verdict")).to_be_visible()
         if first:
+            page.locator(".report summary").click()
             yield f"feedback {item.type}"
         page.get_by_role("button", name="쉬움").click()
         page.wait_for_url("**/study/?**going**")
@@ -70,10 +76,27 @@ def visit_all(page: Page, name: str) -> Iterator[str]:
     page.goto("/progress/")
     yield "progress"
     page.context.clear_cookies()
+    yield from visit_as_administrator(page)
+
+
+def visit_as_administrator(page: Page) -> Iterator[str]:
+    """Go through the pages of an administrator, and what opens and is refused at review."""
     sign_in(page, *ADMINISTRATOR)
     for address in FOR_ADMINISTRATORS:
         page.goto(address)
         yield f"administrator {address}"
+    page.goto("/decks/1/review")
+    for summary in page.locator("main summary").all():
+        if summary.is_visible():
+            summary.click()
+    yield "review with everything open"
+    page.goto("/decks/1/review/items/1")
+    page.locator("#stem").fill("")
+    page.get_by_role("button", name="저장", exact=True).click()
+    yield "question refused"
+    page.locator("#stem").fill("언제인가")
+    page.get_by_role("button", name="저장", exact=True).click()
+    yield "question with flaws"
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

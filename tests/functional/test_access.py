@@ -29,12 +29,23 @@ LEARNERS = {  # guests too
     "decks.show_article",
     "decks.show_deck",
     "progress.show_progress",
+    "report.send_report",
     "study.answer",
     "study.rate",
     "study.show_card",
     "study.show_feedback",
     "study.suspend",
     "study.undo",
+}
+TEACHERS = {
+    "review.add_item",
+    "review.check",
+    "review.decide",
+    "review.edit_item",
+    "review.list_decks",
+    "review.settle_reports",
+    "review.show_review",
+    "review.undo",
 }
 ADMINISTRATORS = {"admin.add_user", "admin.list_users", "admin.reset_password", "admin.set_role"}
 
@@ -62,13 +73,13 @@ def ask(visitor: Visitor, method: str, address: str) -> tuple[int, str]:
 
 
 def test_every_route_is_on_exactly_one_list(app: Flask) -> None:
-    listed = [*EVERYBODY, *LEARNERS, *ADMINISTRATORS]
+    listed = [*EVERYBODY, *LEARNERS, *TEACHERS, *ADMINISTRATORS]
     assert sorted(listed) == sorted({rule.endpoint for rule in app.url_map.iter_rules()})
 
 
 def test_a_visitor_is_asked_to_sign_in_before_every_other_page(app: Flask, visitor: Visitor) -> None:
-    pages = addresses(app, LEARNERS | ADMINISTRATORS)
-    assert len(pages) > len(LEARNERS | ADMINISTRATORS)
+    pages = addresses(app, LEARNERS | TEACHERS | ADMINISTRATORS)
+    assert len(pages) > len(LEARNERS | TEACHERS | ADMINISTRATORS)
     for method, address in pages:
         status, target = ask(visitor, method, address)
         assert (status, target.partition("?")[0]) == (302, "/sign-in"), address
@@ -90,6 +101,24 @@ def test_only_an_administrator_looks_after_people(
         assert ask(learner, method, address)[0] == 403, address
         assert ask(guest, method, address)[0] == 403, address
         assert ask(visitor, method, address)[0] != 403, address
+
+
+def test_only_teachers_and_administrators_review(
+    app: Flask, visitor: Visitor, new_visitor: NewVisitor, deck_id: int
+) -> None:
+    visitor.sign_up("관리자")
+    learner, guest, teacher = new_visitor(), new_visitor(), new_visitor()
+    learner.sign_up("학습자")
+    teacher.sign_up("선생님")
+    visitor.client.post("/people/role", data={"name": "선생님", "role": "teacher"})
+    ask(guest, "POST", "/start")
+    for method, address in addresses(app, TEACHERS):
+        assert ask(learner, method, address)[0] == 403, address
+        assert ask(guest, method, address)[0] == 403, address
+        assert ask(teacher, method, address)[0] != 403, address
+        assert ask(visitor, method, address)[0] != 403, address
+    for method, address in addresses(app, ADMINISTRATORS):
+        assert ask(teacher, method, address)[0] == 403, address
 
 
 def test_who_signs_in_after_sending_a_form_comes_back_to_its_page(

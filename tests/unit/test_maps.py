@@ -8,6 +8,7 @@ import pytest
 
 PACKAGES = (
     "dates",
+    "edition",
     "facts",
     "facts.ballot",
     "facts.figure",
@@ -17,6 +18,7 @@ PACKAGES = (
     "items.kind",
     "items.option",
     "items.rule",
+    "items.solver",
     "items.wording",
     "korean",
     "source",

@@ -122,7 +122,14 @@ class _Finder:
             name = fact_id(self._article.id, link.subject, link.relation.value, link.object)
             reason = Reason.PASSING.value if link.passing else None
             fact = Fact(
-                name, link.subject, link.relation.value, link.object, selector, reason is None, reason
+                id=name,
+                subject=link.subject,
+                relation=link.relation.value,
+                object=link.object,
+                selector=selector,
+                quizzable=reason is None,
+                reason=reason,
+                section=self._sentences[number].section,
             )
             facts.setdefault(name, fact)
         return tuple(facts.values())

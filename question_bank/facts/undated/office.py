@@ -38,9 +38,10 @@ _VAGUE: Final = frozenset(
     {"사무", "상임", "수석", "명예", "집행", "최고", "선임", "공동", "특별", "총서", "부총"}
 )
 _MINISTRY: Final = re.compile(r"(?<=[가-힣])부\s?(?=(?:장관|차관|상)$)")
+_FOREIGN: Final = re.compile(r"외교(?=장관|차관)")  # 외교부 장관 and 외무장관 are one office
 _TWICE: Final = re.compile(r"([가-힣])\1")  # 연해주 주지사, 연해주지사
 _POST: Final = re.compile(
-    r"(?:주\s?(?P<host>[가-힣]{1,8})|(?P<resident>[가-힣]{2,8}) 주재)"
+    r"(?:(?<![가-힣])주\s?(?P<host>[가-힣]{1,8})|(?P<resident>[가-힣]{2,8}) 주재)"
     r" ?(?P<sender>[가-힣]{2,8}?) ?(?P<kind>대사|총영사|영사)$"
 )
 _SHORTEST_PREFIX: Final = 2
@@ -129,7 +130,7 @@ def state_offices(holdings: Iterable[Holding], gazetteer: Gazetteer) -> Iterator
     for person, held in persons.items():
         offices = _distinct(held)
         for office in offices:
-            if not _is_specific(office.office, gazetteer):
+            if not is_specific(office.office, gazetteer):
                 continue
             alone = len(offices) == 1 and not any(other.former for other in held)
             relation = Relation.OFFICE if alone else Relation.HELD_OFFICE
@@ -153,10 +154,21 @@ def _key(office: str, gazetteer: Gazetteer) -> str:
         country = gazetteer.country(host) or gazetteer.abbreviations.get(host, host)
         sender = gazetteer.country(post["sender"]) or post["sender"]
         return f"주{country}{sender}{post['kind']}"
-    return _TWICE.sub(r"\1", _MINISTRY.sub("", office).replace(" ", ""))
+    return _TWICE.sub(r"\1", _FOREIGN.sub("외무", _MINISTRY.sub("", office).replace(" ", "")))
 
 
-def _is_specific(office: str, gazetteer: Gazetteer) -> bool:
+def spell_office(office: str, gazetteer: Gazetteer) -> str:
+    """Return an office as it is shown, a post abroad in one form (주북 러시아대사: 북한 주재 러시아 대사)."""
+    post = _POST.search(office)
+    host = (post["host"] or post["resident"]) if post else ""
+    host = gazetteer.abbreviations.get(host, host)
+    if post is None or gazetteer.country(host) is None:
+        return office
+    sender = f"{post['sender']} " if post["sender"] else ""
+    return f"{office[: post.start()]}{host} 주재 {sender}{post['kind']}"
+
+
+def is_specific(office: str, gazetteer: Gazetteer) -> bool:
     """Tell whether an office says more than a title that many bear (장관, 부위원장, 사무총장)."""
     words = office.split()
     if len(words) > 1:

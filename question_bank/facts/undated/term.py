@@ -162,6 +162,9 @@ class Reader:
 
     def _untitled(self, words: str) -> str:
         """Return a person's name without the office after it (앙겔라 메르켈 독일 총리)."""
+        owner, _, rest = words.partition("의 ")
+        if rest and self.gazetteer.country(owner) and words not in self.gazetteer.entries:
+            words = rest  # Kiwi may take 에스토니아의 for a name
         parts = words.split()
         if len(parts) == 1 or self.gazetteer.title_of(parts[-1]) is None:
             return words

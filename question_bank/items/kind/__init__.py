@@ -1,6 +1,12 @@
 """The kinds of question, one module each; each makes the item of one statement or raises UnsuitableError.
 
 ``registry`` lists them all. Dates: ``date_entry`` (to write), ``choice_of_date``. What happened:
-``choice_of_event``. Who: ``choice_of_actor``. To judge: ``true_false``. Several events: ``ordering``.
-``draft`` is what the items on one statement share.
+``choice_of_event``. Who: ``choice_of_actor``, ``choice_of_counterpart``. Where: ``choice_of_place``.
+How many: ``number_entry``, ``choice_of_figure``. Names to write: ``short_answer``; left out: ``cloze``
+(``part`` goes through what each statement has of these). To judge: ``true_false``.
+Several events: ``ordering``, ``first``, ``matching``, ``response`` (``cluster`` puts them together); several
+facts: ``matching_of_facts``.
+Facts: ``office``, ``agreement``, ``location``, ``naming``, ``maker``, ``route``, ``figure``. Ballots:
+``vote``. ``draft`` is what the items on one statement share, ``proof`` what those on facts rest on,
+``rejected`` what became no question.
 """

@@ -5,46 +5,57 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from question_bank.facts.model import EntityType
 from question_bank.items.kind.draft import Draft
 from question_bank.items.material import Material, UnsuitableError
 from question_bank.items.model import Asks, Item, ItemType
-from question_bank.items.option.rival import pick_names
+from question_bank.items.option.rival import pick_countries, pick_names
 from question_bank.items.wording.question import actor_noun, ask_actor
 
 if TYPE_CHECKING:
+    from question_bank.items.actor import Actor
     from question_bank.items.statement import Statement
 
 # without its subject 최초로 방러한 인물 is the first who ever went there
-_FIRST: Final = re.compile(r"최초|처음|유일|첫\s|번째")
+FIRST: Final = re.compile(r"최초|처음|유일|첫\s|번째")
 _VOTE: Final = re.compile(r"반대표|찬성표|기권|표결|투표")
 
 
-def ask_who(material: Material, statement: Statement) -> Item:
-    """Ask who did or said something; raise UnsuitableError where the article leaves room for others."""
+def actor_stem(material: Material, statement: Statement) -> tuple[Actor, str]:
+    """Return who did or said it and the question for him; raise UnsuitableError where others might have."""
     actor = material.actors.get(statement.event.id)
     edtf = statement.event.edtf
     if actor is None or edtf is None:
         raise UnsuitableError("its subject is no single person, or no single body that speaks")
     if _VOTE.search(statement.text):
         raise UnsuitableError("many take part in a vote")
-    if _FIRST.search(statement.clause.text):
+    if FIRST.search(statement.clause.text):
         raise UnsuitableError("‘for the first time’ without a name would mean the first of all")
     stem = ask_actor(statement, edtf, actor_noun(actor.participant.name, actor.participant.type))
     if any(part in stem for part in actor.participant.name.split() if len(part) > 1):
         raise UnsuitableError("the stem names the actor")
+    return actor, stem
+
+
+def ask_who(material: Material, statement: Statement) -> Item:
+    """Ask who did or said something; raise UnsuitableError where the article leaves room for others."""
+    actor, stem = actor_stem(material, statement)
     # an office that an earlier sentence gives is no part of the statement that the id comes from
     role = actor.participant.role or ""
     role = role if role in statement.text else ""
     kind = f"multiple_choice/participant:{role}"
     rng = material.chance(material.identity(kind, statement.event.id))
-    options = list(pick_names(material, actor, rng))
-    rng.shuffle(options)
-    options.insert(material.key_place(statement.event.id, 2, len(options) + 1), actor.participant.name)
+    key = actor.participant.name
+    if actor.participant.type is EntityType.COUNTRY:
+        options, key = list(pick_countries(material, statement, key, rng)), actor.phrase
+    else:
+        options = list(pick_names(material, actor, rng))
+    options.insert(material.key_place(statement.event.id, 2, len(options) + 1), key)
     return Draft(
         kind=kind,
         type=ItemType.MULTIPLE_CHOICE,
         asks=Asks.PARTICIPANT,
         stem=stem,
         options=tuple(options),
-        key=actor.participant.name,
+        key=key,
     ).on(material, statement)

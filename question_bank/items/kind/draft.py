@@ -20,7 +20,7 @@ class Draft:
     """The parts in which items on one statement differ.
 
     ``kind`` makes the id, together with the statement's: it never changes once learners have studied it.
-    ``changed`` is what a false statement tells otherwise than the article.
+    ``changed`` is what a false statement tells otherwise than the article (시기, 수, 장소).
     """
 
     kind: str
@@ -31,7 +31,7 @@ class Draft:
     options: tuple[str, ...] | None = None
     accepted: tuple[str, ...] = ()
     tolerance: float | None = None
-    changed: Asks | None = None
+    changed: str | None = None
 
     def on(self, material: Material, statement: Statement) -> Item:
         """Return the item; raise UnsuitableError for a statement without a date."""

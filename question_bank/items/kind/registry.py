@@ -7,27 +7,32 @@ candidates shows.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Final, TypeAlias
 
+from question_bank.items.kind.agreement import ask_agreements
 from question_bank.items.kind.choice_of_actor import ask_who
 from question_bank.items.kind.choice_of_date import ask_when
 from question_bank.items.kind.choice_of_event import ask_what
 from question_bank.items.kind.date_entry import ask_for_date
+from question_bank.items.kind.figure import ask_figures
+from question_bank.items.kind.first import ask_first
+from question_bank.items.kind.location import ask_locations
+from question_bank.items.kind.maker import ask_who_made
+from question_bank.items.kind.matching import match_dates, match_people
+from question_bank.items.kind.matching_of_facts import match_facts
+from question_bank.items.kind.naming import ask_names
+from question_bank.items.kind.office import ask_offices
 from question_bank.items.kind.ordering import order_events
+from question_bank.items.kind.part import ask_for_parts
+from question_bank.items.kind.rejected import Rejected
+from question_bank.items.kind.response import ask_year
+from question_bank.items.kind.route import ask_routes
+from question_bank.items.kind.short_answer import write_who
 from question_bank.items.kind.true_false import judge
+from question_bank.items.kind.vote import ask_votes
 from question_bank.items.material import Material
 from question_bank.items.model import Item
 from question_bank.items.statement import Statement
-
-
-@dataclass(frozen=True, slots=True)
-class Rejected:
-    """A candidate that was not made: its kind, and the reason in one English phrase."""
-
-    kind: str
-    reason: str
-
 
 StatementMaker: TypeAlias = Callable[[Material, Statement], Item]
 """Makes the one item of its kind that a dated statement gives, or raises UnsuitableError."""
@@ -39,6 +44,23 @@ STATEMENT_KINDS: Final[tuple[tuple[str, StatementMaker], ...]] = (
     ("date to choose", ask_when),
     ("what happened", ask_what),
     ("who", ask_who),
+    ("who to write", write_who),
     ("true or false", judge),
 )
-ARTICLE_KINDS: Final[tuple[ArticleMaker, ...]] = (order_events,)
+ARTICLE_KINDS: Final[tuple[ArticleMaker, ...]] = (
+    ask_for_parts,
+    order_events,
+    ask_first,
+    match_dates,
+    match_people,
+    match_facts,
+    ask_year,
+    ask_offices,
+    ask_agreements,
+    ask_locations,
+    ask_names,
+    ask_who_made,
+    ask_routes,
+    ask_figures,
+    ask_votes,
+)

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from question_bank.dates.edtf import Precision
 from question_bank.dates.wording import word_date
-from question_bank.facts.model import EntityType, FigurePrecision
+from question_bank.facts.model import EntityType
+from question_bank.items.figure import find_figures
+from question_bank.items.kind.choice_of_actor import FIRST
+from question_bank.items.kind.choice_of_counterpart import other_sides
 from question_bank.items.kind.draft import Draft
 from question_bank.items.material import Material, UnsuitableError, is_judgeable
 from question_bank.items.model import Asks, Item, ItemType
 from question_bank.items.option.distractors import pick_dates
-from question_bank.items.option.rival import pick_actor
+from question_bank.items.option.figure import pick_figures
+from question_bank.items.option.place import pick_places
+from question_bank.items.option.rival import pick_actor, pick_countries
+from question_bank.items.slot import MOTION, Role, find_slots
+from question_bank.items.wording.blank import put_instead
 from question_bank.items.wording.question import is_askable
 
 if TYPE_CHECKING:
@@ -19,11 +26,11 @@ if TYPE_CHECKING:
 
     from question_bank.items.statement import Statement
 
-_Change: TypeAlias = tuple[str, str, Asks] | None
+_Change: TypeAlias = tuple[str, str, Asks, str]
+"""Date, statement, what is asked for, and the word for what differs."""
 KIND: Final = "true_false/statement"
-# 아리랑 1호, 2차 회담, 3위: the figure is a part of the name or a place in a row, no amount
-_NUMBERING: Final = frozenset("호차선위번기대세회등부급") | {"주년", "번째"}
-_NUMBER: Final = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
+_DATES_IN: Final = 4
+"""Where something else could be changed, the date is in one statement of so many."""
 
 
 def judge(material: Material, statement: Statement) -> Item:
@@ -38,79 +45,93 @@ def judge(material: Material, statement: Statement) -> Item:
         raise UnsuitableError("a denial is not told true or false")
     rng = material.chance(material.identity(KIND, statement.event.id))
     true = statement.event.id in material.truths
-    date, told, asks = word_date(edtf), statement.text, Asks.EVENT
+    date, told, asks, differs = word_date(edtf), statement.text, Asks.EVENT, ""
     if not true:
-        date, told, asks = _changed(material, statement, rng)
+        date, told, asks, differs = _changed(material, statement, rng)
     return Draft(
         kind=KIND,
         type=ItemType.TRUE_FALSE,
         asks=asks,
         stem=f"{date}에 {told}.",
         key=true,
-        changed=None if true else asks,
+        changed=differs or None,
     ).on(material, statement)
 
 
-def _changed(material: Material, statement: Statement, rng: random.Random) -> tuple[str, str, Asks]:
-    """Return date, statement and what was changed: a figure, the speaker, or the date."""
-    ways = [_change_figure, _change_speaker, _change_date]
+def _changed(material: Material, statement: Statement, rng: random.Random) -> _Change:
+    """Change a figure, who speaks or acts, a name, a place, or the date."""
+    ways = [_change_figure, _change_actor, _change_counterpart, _change_place]
     rng.shuffle(ways)
+    ways.insert(0 if rng.randrange(_DATES_IN) == 0 else len(ways), _change_date)
     for way in ways:
-        changed = way(material, statement, rng)
-        if changed:
-            return changed
+        try:
+            return way(material, statement, rng)
+        except UnsuitableError:
+            continue
     raise UnsuitableError("nothing in it can be changed so that it is surely false")
 
 
+def _date(statement: Statement) -> str:
+    if statement.event.edtf is None:
+        raise UnsuitableError("no date")
+    return word_date(statement.event.edtf)
+
+
 def _change_figure(material: Material, statement: Statement, rng: random.Random) -> _Change:
-    del material
-    edtf, figure = statement.event.edtf, _other_figure(statement, rng)
-    return (word_date(edtf), figure, Asks.QUANTITY) if edtf and figure else None
+    """Give another figure of the same form; what stands around the number stays."""
+    for figure in find_figures(statement):
+        options, key = pick_figures(material, statement, figure, rng, rng.randrange(3))
+        other = rng.choice([option for option in options if option != key])
+        text = statement.clause.text
+        written = text[figure.number_start : figure.end]
+        rest = text[figure.number_end : figure.end]
+        if statement.text.count(written) == 1 and written[0].isdigit():
+            told = statement.text.replace(written, other.removesuffix(figure.unit) + rest)
+            return _date(statement), told, Asks.QUANTITY, "수"
+    raise UnsuitableError("no figure")
 
 
-def _change_speaker(material: Material, statement: Statement, rng: random.Random) -> _Change:
-    """Give the words to another person: an act may have been another's too, and a report other papers'."""
-    del rng
-    edtf, actor = statement.event.edtf, material.actors.get(statement.event.id)
-    if (
-        not edtf
-        or not actor
-        or actor.participant.type is not EntityType.PERSON
-        or not statement.clause.saying
-    ):
-        return None
-    try:
-        other = pick_actor(material, actor)
-    except UnsuitableError:
-        return None
-    return word_date(edtf), statement.clause.statement(other.phrase), Asks.PARTICIPANT
+def _change_actor(material: Material, statement: Statement, rng: random.Random) -> _Change:
+    """Give the words or the act to another person or country; a report may have been other papers' as well.
+
+    In a whole year many may have done the like, so an act needs at least its month.
+    """
+    actor, edtf = material.actors.get(statement.event.id), statement.event.edtf
+    if not actor or actor.participant.type is EntityType.ORGANISATION or edtf is None:
+        raise UnsuitableError("no single person or country acts")
+    if not statement.clause.saying and edtf.precision < Precision.MONTH:
+        raise UnsuitableError("in so long a time others may have done it as well")
+    if FIRST.search(statement.clause.text):
+        raise UnsuitableError("others may have been the first as well")
+    if actor.participant.type is EntityType.COUNTRY:
+        other = rng.choice(pick_countries(material, statement, actor.participant.name, rng))
+        return _date(statement), statement.clause.statement(other), Asks.PARTICIPANT, "나라"
+    told = statement.clause.statement(pick_actor(material, actor).phrase)
+    return _date(statement), told, Asks.PARTICIPANT, "말한 사람" if statement.clause.saying else "인물"
+
+
+def _change_counterpart(material: Material, statement: Statement, rng: random.Random) -> _Change:
+    """Give another person or country to whom it was done; the subject of an inner clause stays."""
+    for slot in find_slots(statement):
+        # who goes to one country may go on to others
+        if slot.role is Role.PERSON or (slot.role is Role.COUNTRY and slot.verb not in MOTION):
+            other = rng.choice(other_sides(material, statement, slot, rng))
+            told = put_instead(statement, slot, other)
+            return _date(statement), told, Asks.PARTICIPANT, "나라" if slot.role is Role.COUNTRY else "인물"
+    raise UnsuitableError("nobody else takes part")
+
+
+def _change_place(material: Material, statement: Statement, rng: random.Random) -> _Change:
+    for slot in find_slots(statement):
+        if slot.role is Role.PLACE:
+            other = rng.choice(pick_places(material, statement, slot, rng))
+            return _date(statement), put_instead(statement, slot, other), Asks.PLACE, "장소"
+    raise UnsuitableError("no place")
 
 
 def _change_date(material: Material, statement: Statement, rng: random.Random) -> _Change:
     """Give another date; what happens more than once may also have happened unknown to the article."""
     if material.recurs(statement):
-        return None
-    try:
-        dates = pick_dates(material, statement, rng)
-    except UnsuitableError:
-        return None
-    return word_date(rng.choice(dates)), statement.text, Asks.DATE
-
-
-def _other_figure(statement: Statement, rng: random.Random) -> str | None:
-    """Return the statement with one exact figure changed, or None where it has none."""
-    for quantity in statement.event.quantities:
-        exact = quantity.exact
-        numbered = quantity.unit in _NUMBERING or re.search(rf"제\s?{re.escape(exact)}", statement.text)
-        if numbered or quantity.precision is not FigurePrecision.EXACT or statement.text.count(exact) != 1:
-            continue
-        number = _NUMBER.search(exact)
-        if number is None or len(_NUMBER.findall(exact)) != 1 or "." in exact or "분의" in exact:
-            continue
-        digits = number.group().replace(",", "")
-        step = 10 ** (len(digits) - 1)
-        other = int(digits) + step * rng.choice((1, 2, 3))
-        written = f"{other:,}" if "," in number.group() else str(other)
-        changed = exact[: number.start()] + written + exact[number.end() :]
-        return statement.text.replace(exact, changed)
-    return None
+        raise UnsuitableError("the like happened at another time, too")
+    date = rng.choice(pick_dates(material, statement, rng))
+    return word_date(date), statement.text, Asks.DATE, "시기"

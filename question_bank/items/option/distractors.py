@@ -9,26 +9,27 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
+from question_bank.dates.edtf import Edtf
 from question_bank.items.material import SAME, Material, UnsuitableError
 
 if TYPE_CHECKING:
     import random
     from collections.abc import Iterable, Iterator, Sequence
 
-    from question_bank.dates.edtf import Edtf
     from question_bank.items.statement import Statement
 
 WANTED: Final = 3
 FEWEST: Final = 2
 """Three options are enough (Haladyna et al. 2002, guideline 18; Rodriguez 2005)."""
 LENGTH_RATIO: Final = 1.5
+_LIKE_LENGTH: Final = 1.4
+"""The longest of several statements is then at most twice as long as the shortest."""
 
 REACH: Final = 16
 """How many statements on each side in time are looked at."""
-_AROUND: Final = 8
+_AROUND: Final = 7
 _CLOSE_YEARS: Final = 15
 _ALIKE: Final = 0.45
-_NOUNS: Final = frozenset({"NNG", "NNP"})
 _DATED: Final = re.compile(r"\d{3,4}년|\d+월|\d+일(?![가-힣])|20세기|작년|올해")
 
 
@@ -51,13 +52,14 @@ def pick_dates(
     known = material.dates.get(edtf.precision, ())
     alike = [o.event for o in material.near(statement, REACH) if tells_same_act(statement, o)]
     barred = [other.edtf for other in (*material.twins[statement.event.id], *alike) if other.edtf]
-    at = bisect_left(known, edtf)
-    around = [date for date in known[max(0, at - _AROUND) : at + _AROUND] if not _clashes(date, edtf, barred)]
-    close = [date for date in around if _gap(date, edtf) <= _CLOSE_YEARS]
-    nearest = sorted(around, key=lambda date: (_gap(date, edtf), date))[: 2 * WANTED]
-    around = close if len(close) >= WANTED else sorted(nearest)
-    earlier = [date for date in around if date < edtf]
-    later = [date for date in around if date > edtf]
+    at = bisect_left(known, edtf.bounds(), key=Edtf.bounds)
+    window = range(max(0, at - _AROUND), min(len(known), at + _AROUND))
+    places = [i for i in window if not _clashes(known[i], edtf, barred)]
+    close = [i for i in places if _gap(known[i], edtf) <= _CLOSE_YEARS]
+    nearest = sorted(places, key=lambda i: (_gap(known[i], edtf), i))[: 2 * WANTED]
+    places = close if len(close) >= WANTED else sorted(nearest)
+    earlier = [i for i in places if i < at]
+    later = [i for i in places if i >= at]
     before = rng.randint(0, WANTED) if before is None else before
     before = max(min(before, len(earlier)), WANTED - len(later))
     picked = rng.sample(earlier, min(before, len(earlier))) + rng.sample(
@@ -65,7 +67,7 @@ def pick_dates(
     )
     if len(picked) < FEWEST:
         raise UnsuitableError("too few other dates as exact as this one")
-    return tuple(sorted(picked))
+    return tuple(known[i] for i in sorted(picked))
 
 
 def _gap(date: Edtf, key: Edtf) -> int:
@@ -75,6 +77,16 @@ def _gap(date: Edtf, key: Edtf) -> int:
 
 def _clashes(date: Edtf, key: Edtf, barred: Iterable[Edtf]) -> bool:
     return date.overlaps(key) or any(date.overlaps(other) for other in barred)
+
+
+def choose_names(key: str, names: Sequence[str], rng: random.Random, wanted: int) -> list[str]:
+    """Return the first ``wanted`` names in any order, one of them as long as the key or nearly so."""
+    chosen = list(names[:wanted])
+    if not any(LENGTH_RATIO * len(name) >= len(key) for name in chosen):
+        longer = next((name for name in names[wanted:] if LENGTH_RATIO * len(name) >= len(key)), None)
+        chosen[-1:] = [longer] if longer else chosen[-1:]
+    rng.shuffle(chosen)
+    return chosen
 
 
 def pick_statements(material: Material, statement: Statement, rng: random.Random) -> tuple[str, ...]:
@@ -90,13 +102,13 @@ def pick_statements(material: Material, statement: Statement, rng: random.Random
     present = [event.id for event in material.meanwhile(edtf)]
     fitting = [
         other
-        for other in material.near(statement, REACH)
+        for other in material.near(statement, 2 * REACH)
         if other.event.edtf
+        and 1 / _LIKE_LENGTH <= len(other.text) / len(key) <= _LIKE_LENGTH
         and not other.event.edtf.overlaps(edtf)
         and not holds_date(other.text)
         and not material.recurs(other)
         and not tells_same_act(statement, other)
-        and 1 / LENGTH_RATIO <= len(other.text) / len(key) <= LENGTH_RATIO
         and all(material.likeness.shared(other.event.id, name) < _ALIKE for name in present)
     ]
     same_kind = [other for other in fitting if other.clause.saying == statement.clause.saying]
@@ -115,27 +127,7 @@ def tells_same_act(left: Statement, right: Statement) -> bool:
     The last noun before the predicate is one, the verbs begin alike, and the subjects share a noun. Each may
     then have been true at the time of the other as well.
     """
-    ours, theirs = _act(left), _act(right)
-    return ours == theirs and bool(_subject_nouns(left) & _subject_nouns(right))
-
-
-def _act(statement: Statement) -> tuple[str, str]:
-    predicate = statement.clause.predicate
-    nouns = [
-        token.form
-        for token in statement.clause.tokens
-        if token.tag in _NOUNS and token.start < len(predicate.before)
-    ]
-    return (nouns[-1] if nouns else "", predicate.lemma[:1])
-
-
-def _subject_nouns(statement: Statement) -> set[str]:
-    subject = statement.clause.subject
-    return {
-        token.form
-        for token in statement.clause.tokens
-        if token.tag in _NOUNS and subject.start <= token.start < subject.end
-    }
+    return left.act == right.act and not left.subject_nouns.isdisjoint(right.subject_nouns)
 
 
 def _apart(

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from question_bank.items.model import Asks, Item, ItemType
+from question_bank.items.giveaway import find_giveaways
+from question_bank.items.model import Item, ItemType, Origin
 from question_bank.items.rule.flaw import CONTRACT, GUIDELINES, Flaw, coverage, squeeze
-from question_bank.items.wording.date_text import find_dates, read_date
+from question_bank.items.selection import WAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from question_bank.dates.edtf import Edtf
 
 WHOLE: Final = "bank"
 _FEW: Final = 20
@@ -27,6 +26,7 @@ def check_bank(items: Sequence[Item]) -> Iterator[Flaw]:
     yield from _doubles(items)
     yield from _siblings(items)
     yield from _answers_elsewhere(items)
+    yield from _too_often(items)
     yield from _positions(items)
     yield from _truths(items)
 
@@ -58,20 +58,21 @@ def _siblings(items: Sequence[Item]) -> Iterator[Flaw]:
 
 
 def _answers_elsewhere(items: Sequence[Item]) -> Iterator[Flaw]:
-    """Find date questions whose answer stands in the stem of an item that is no sibling."""
-    stems: dict[Edtf, list[Item]] = defaultdict(list)
+    """Find questions whose answer an item that is no sibling tells."""
+    for pair in find_giveaways(items):
+        reason = f"{pair.teller.id} tells the answer"
+        yield Flaw(pair.asked.id, "answer_in_another_stem", reason, f"{GUIDELINES}, 4")
+
+
+def _too_often(items: Sequence[Item]) -> Iterator[Flaw]:
+    """Find what asks one statement, alone or with others, in a fifth question."""
+    counts: Counter[str] = Counter()
     for item in items:
-        if item.type is not ItemType.TRUE_FALSE or item.key is True:
-            for date in find_dates(item.stem):
-                stems[date].append(item)
-    for item in items:
-        key = read_date(item.key) if item.asks is Asks.DATE and isinstance(item.key, str) else None
-        for other in stems.get(key, ()) if key else ():
-            if not set(item.events) & set(other.events) and coverage(item.stem, other.stem) >= _RETOLD:
-                yield Flaw(
-                    item.id, "answer_in_another_stem", f"{other.id} tells the answer", f"{GUIDELINES}, 4"
-                )
-                break
+        for name in item.events if item.origin is Origin.GENERATED else ():
+            counts[name] += 1
+            if counts[name] == WAYS + 1:
+                reason = f"{name} stands in more than {WAYS} questions"
+                yield Flaw(item.id, "asked_too_often", reason, f"{GUIDELINES}, 4")
 
 
 def _positions(items: Sequence[Item]) -> Iterator[Flaw]:

@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from question_bank.dates.edtf import Edtf
 
 SOURCE: Final = "every key is a checked span of the article"
-_COVERED: Final = 0.55
+_COVERED: Final = 0.4
 _ALSO_TRUE: Final = 0.9
 _SHORT: Final = 2
+_DIGITS: Final = re.compile(r"\d+")
 _FIGURE: Final = re.compile(r"\d[\d,.]*\d|\d")
 
 
@@ -79,6 +80,13 @@ def _quotes(item: Item) -> str:
     return " ".join(proof.quote for proof in item.evidence)
 
 
+def _shown(item: Item, ground: Ground) -> str:
+    """Return what the timeline shows of an item's events: a subject that the sentence leaves out, too."""
+    events = ground.events(item)
+    names = " ".join(one.name for event in events for one in event.participants)
+    return " ".join((*(f"{event.headline} {event.selector.quote}" for event in events), names))
+
+
 def _event_key(item: Item, ground: Ground) -> Iterator[str]:
     if (
         item.type is not ItemType.MULTIPLE_CHOICE
@@ -90,8 +98,8 @@ def _event_key(item: Item, ground: Ground) -> Iterator[str]:
     dates = [event.edtf for event in ground.events(item) if event.edtf]
     if asked and dates and not any(asked.overlaps(date) for date in dates):
         yield f"the stem asks for {asked}, its event is of {dates[0]}"
-    quotes = _quotes(item)
-    if quotes and not item.edited:
+    quotes = f"{_quotes(item)} {_shown(item, ground)}"
+    if quotes.strip() and not item.edited:
         shares = {option: coverage(option, quotes) for option in item.options or ()}
         best = max(shares.values(), default=0.0)
         if shares.get(item.key, 0.0) < max(_COVERED, best):
@@ -139,10 +147,11 @@ def _judgement(item: Item, ground: Ground) -> Iterator[str]:
 
 def _changed(item: Item, ground: Ground) -> str:
     """Return the first word or figure of the stem, its date aside, that the evidence does not hold."""
-    quotes = squeeze(_quotes(item) or " ".join(event.selector.quote for event in ground.events(item)))
+    quotes = squeeze(f"{_quotes(item)} {_shown(item, ground)}")
     rest = re.sub(r"^(?:기원전\s)?\d+년(?:\s\d+월)?(?:\s\d+일)?(?:에|,)?\s*", "", item.stem)
+    told = set(_DIGITS.findall(quotes))
     for figure in _FIGURE.findall(rest):
-        if not re.search(rf"(?<!\d){re.escape(squeeze(figure))}(?!\d)", quotes):
+        if squeeze(figure) not in told:
             return str(figure)
     for word in rest.split()[:-1]:
         bare = squeeze(word)

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from question_bank.items.model import Item, ItemType
+from question_bank.items.model import Asks, Item, ItemType
 from question_bank.items.rule.flaw import CONTRACT, GUIDELINES, Ground, Rule, squeeze
 from question_bank.items.wording.date_text import read_date
 from question_bank.korean.numerals import parse_number
@@ -25,6 +25,11 @@ _COUNTS: Final = {
 _RATIO: Final = 1.5
 _SPREAD: Final = 2.0
 _SLACK: Final = 8
+_FIRST_SYLLABLE, _FINALS = 0xAC00, 28
+_VERB_FINALS: Final = frozenset({4, 20})
+"""The places of ㄴ and ㅆ among the final consonants (Unicode, Hangul syllables)."""
+_MAGNITUDE: Final = 20
+"""A number so many times another is no near thing to it."""
 _CATCH_ALL: Final = re.compile(
     r"위의?\s?(?:모두|보기)|모두\s(?:맞|옳|정답|해당)|(?:정답|해당\s?사항|답)[이은]?\s?없(?:음|다)|보기\s?모두|해당\s없음",
 )
@@ -56,7 +61,8 @@ def _length(item: Item, _: Ground) -> Iterator[str]:
         return
     others = [len(option) for option in options if option != item.key]
     key = len(item.key)
-    if key > _RATIO * max(others, default=key) and key - max(others) > 1:
+    least = 2 if item.asks in {Asks.PARTICIPANT, Asks.PLACE} else 1
+    if key > _RATIO * max(others, default=key) and key - max(others) > least:
         yield f"the key is by far the longest option ({key} against {max(others)} characters)"
         return
     lengths = [len(option) for option in options]
@@ -82,9 +88,14 @@ def _form_of(option: str) -> str:
         return "date"
     if re.search(r"(?:다|요|음|함)\.$", bare):
         return "sentence with a full stop"
-    if re.search(r"(?:[었았였했됐]|[가-힣]ㄴ|는)?다$", bare) and " " in bare:
+    if " " in bare and bare.endswith("다") and _is_verbal(bare[-2]):
         return "sentence"
     return "number" if _NUMBER.fullmatch(bare) else "phrase"
+
+
+def _is_verbal(syllable: str) -> bool:
+    """Tell whether a syllable before 다 may end a verb: 갔다, 한다, 이다; not 즈베즈다."""
+    return syllable in "이있없않" or (ord(syllable) - _FIRST_SYLLABLE) % _FINALS in _VERB_FINALS
 
 
 def _grain(item: Item, _: Ground) -> Iterator[str]:
@@ -127,6 +138,19 @@ def _numbers(item: Item) -> list[float]:
     return found if len(found) == len(item.options or ()) else []
 
 
+def _unit(item: Item, _: Ground) -> Iterator[str]:
+    numbers = _numbers(item)
+    if not numbers:
+        return
+    units = {
+        re.sub(r"^(?:약\s)?[\d,.]+[십백천만억조]*\s?", "", option.strip()) for option in item.options or ()
+    }
+    if len(units) > 1:
+        yield f"numbers of different units: {', '.join(sorted(units))}"
+    elif min(numbers) > 0 and max(numbers) > _MAGNITUDE * min(numbers):
+        yield f"numbers of unlike size: {min(numbers):g} and {max(numbers):g}"
+
+
 def _catch_all(item: Item, _: Ground) -> Iterator[str]:
     for option in item.options or ():
         if item.type in _CHOICES and _CATCH_ALL.search(option):
@@ -149,6 +173,7 @@ OPTION_RULES: Final = (
     Rule("options_mixed_grain", f"{GUIDELINES}, 23", _grain),
     Rule("options_overlap", f"{GUIDELINES}, 22", _overlap),
     Rule("options_unsorted", f"{GUIDELINES}, 21", _order),
+    Rule("options_mixed_unit", f"{GUIDELINES}, 23", _unit),
     Rule("all_or_none_of_the_above", f"{GUIDELINES}, 25 and 26", _catch_all),
     Rule("absolute_term", f"{GUIDELINES}, 28a", _absolute),
     Rule("options_where_none_belong", CONTRACT, lambda item, _: _stray(item)),

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 from question_bank.items.model import Asks, Item, ItemType
 from question_bank.items.reference import points_elsewhere
 from question_bank.items.rule.flaw import CONTRACT, GUIDELINES, KOREAN, TEXTUAL, Ground, Rule, squeeze
+from question_bank.items.solver.moment import without_moments
+from question_bank.items.solver.passage import figures
 from question_bank.items.wording.date_text import find_dates, gives_away, read_date
 from question_bank.items.wording.question import NEGATION
 from question_bank.korean.numerals import NATIVE_LIMIT, native, sino
@@ -98,12 +100,11 @@ def _giveaway(item: Item, _: Ground) -> Iterator[str]:
         return
     if isinstance(item.key, bool) or not isinstance(item.key, str | float | int):
         return
-    forms = [item.key] if isinstance(item.key, str) else _number_forms(item.key)
-    stem = squeeze(item.stem)
-    for form in forms:
-        if len(squeeze(form)) > 1 and squeeze(form) in stem:
-            yield f"the stem holds the answer {form}"
-            return
+    if not isinstance(item.key, str):
+        yield from _number_giveaway(item.stem, item.key)
+        return
+    if len(squeeze(item.key)) > 1 and squeeze(item.key) in squeeze(item.stem):
+        yield f"the stem holds the answer {item.key}"
 
 
 def _date_giveaway(item: Item) -> Iterator[str]:
@@ -117,11 +118,19 @@ def _date_giveaway(item: Item) -> Iterator[str]:
         yield "the stem holds the date of another option"
 
 
+def _number_giveaway(stem: str, number: float) -> Iterator[str]:
+    text, told = without_moments(stem), figures(stem)
+    for form in _number_forms(number):
+        if form in told or (len(form) > 1 and not form[0].isdigit() and form in text):
+            yield f"the stem holds the answer {form}"
+            return
+
+
 def _number_forms(number: float) -> list[str]:
     if number != int(number):
         return [str(number)]
     whole = int(number)
-    forms = [str(whole), f"{whole:,}", sino(whole)]
+    forms = [str(whole), sino(whole)]
     return forms + ([native(whole)] if 0 < whole < NATIVE_LIMIT else [])
 
 

@@ -1,1 +1,6 @@
-"""How items read: ``question`` (stems), ``explanation``, ``tag``, and dates in texts (``date_text``)."""
+"""How items read.
+
+``question`` (stems), ``blank`` (stems that ask in place, and those with a blank),
+``fact`` and ``ballot`` (the same for facts and votes, with what is said afterwards),
+``explanation``, ``tag``, and dates in texts (``date_text``).
+"""

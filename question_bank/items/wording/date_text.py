@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from question_bank.dates.edtf import Edtf, Precision
@@ -31,6 +32,16 @@ _MONTHS: Final = {6: "유", 10: "시"}  # 유월, 시월: the sound changes befo
 
 def find_dates(text: str) -> Iterator[Edtf]:
     """Give the dates that name their year, in the order of the text; what the calendar lacks is left out."""
+    return iter(_read_all(text))
+
+
+# the rules ask for the dates of one stem or option many times
+@lru_cache(maxsize=4096)
+def _read_all(text: str) -> tuple[Edtf, ...]:
+    return tuple(_read_each(text))
+
+
+def _read_each(text: str) -> Iterator[Edtf]:
     for match in _WRITTEN.finditer(text):
         try:
             if match["iso"]:
@@ -43,6 +54,7 @@ def find_dates(text: str) -> Iterator[Edtf]:
             continue
 
 
+@lru_cache(maxsize=4096)
 def read_date(text: str) -> Edtf | None:
     """Return the date that is the whole text, Korean or EDTF, or None."""
     found = list(find_dates(text))

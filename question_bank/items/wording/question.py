@@ -15,13 +15,10 @@ if TYPE_CHECKING:
 _CHOOSE: Final = {
     Precision.DAY: "날은 언제인가?",
     Precision.MONTH: "때는 몇 년 몇 월인가?",
-    Precision.YEAR: "해는 언제인가?",
-}
-_ENTER: Final = {
-    Precision.DAY: "날은 몇 년 몇 월 며칠인가?",
-    Precision.MONTH: "것은 몇 년 몇 월인가?",
     Precision.YEAR: "해는 몇 년인가?",
 }
+_ENTER: Final = _CHOOSE | {Precision.DAY: "날은 몇 년 몇 월 며칠인가?"}
+_PERIOD: Final = "기간은 언제인가?"
 _PRESS: Final = re.compile(
     r"(?:통신|통신사|뉴스|방송|방송국|신문|일보|타임스|포스트|저널|로이터|TV|의 소리|NHK|BBC|CNN|AFP|AP|NK)$"
 )
@@ -47,8 +44,8 @@ def place_in_time(edtf: Edtf) -> str:
 
 
 def ask_date(statement: Statement, edtf: Edtf) -> str:
-    """Ask which of several dates it was."""
-    return f"{statement.clause.modifier()} {_CHOOSE[edtf.precision]}"
+    """Ask which of several dates, or periods, it was."""
+    return f"{statement.clause.modifier()} {_PERIOD if edtf.is_interval else _CHOOSE[edtf.precision]}"
 
 
 def ask_date_entry(statement: Statement, edtf: Edtf) -> str:

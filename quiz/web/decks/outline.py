@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from quiz.services.decks import Line
+    from quiz.services.reading import Line
 
 LONGEST_HEADING = 60
 # "2.1. 이름" of a copied wiki page, "== 이름 ==" of wiki text, "## 이름" of Markdown
@@ -44,7 +44,11 @@ def read_outline(lines: Iterable[Line]) -> list[Heading]:
     """Return the headings of an article, in its order; of a heading that comes twice (contents) the last."""
     found: dict[str, Heading] = {}
     for line in lines:
-        heading = read_heading("".join(fragment.text for fragment in line.fragments), line.start)
+        words = "".join(fragment.text for fragment in line.fragments)
+        if line.level is None:
+            heading = read_heading(words, line.start)
+        else:  # markup says itself what is a heading
+            heading = Heading(line.level, words, line.start) if line.level else None
         if heading is not None:
             found.pop(heading.title, None)
             found[heading.title] = heading

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz.domain.card import CardState
-from quiz.domain.queue import LEARN_AHEAD, Candidate, Fact, Limits, Queue, build_queue
+from quiz.domain.queue import LEARN_AHEAD, Candidate, Limits, Queue, build_queue
 
 NOW = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 TODAY = date(2026, 3, 2)
@@ -27,7 +27,7 @@ def review(item: int, days_late: int = 0, *events: str) -> Candidate:
 
 
 def queue(
-    *candidates: Candidate, limits: Limits | None = None, answered: dict[int, set[Fact]] | None = None
+    *candidates: Candidate, limits: Limits | None = None, answered: dict[int, Candidate] | None = None
 ) -> Queue:
     return build_queue(candidates, NOW, TODAY, limits or Limits(), answered or {})
 
@@ -78,16 +78,16 @@ def test_siblings_are_not_asked_on_the_same_day() -> None:
 
 
 def test_siblings_of_what_was_answered_today_wait_until_tomorrow() -> None:
-    built = queue(review(1, 0, "a"), new(2, "a"), new(3, "b"), answered={9: {Fact(1, "a")}})
+    built = queue(review(1, 0, "a"), new(2, "a"), new(3, "b"), answered={9: new(9, "a")})
     assert (ids(built.reviews), ids(built.new)) == ([], [3])
 
 
 def test_the_same_event_of_another_deck_is_no_sibling() -> None:
-    assert ids(queue(new(2, "a"), answered={9: {Fact(7, "a")}}).new) == [2]
+    assert ids(queue(new(2, "a"), answered={9: Candidate(9, 7, 9, ("a",))}).new) == [2]
 
 
 def test_a_card_is_not_its_own_sibling() -> None:
-    assert ids(queue(review(1, 0, "a"), answered={1: {Fact(1, "a")}}).reviews) == [1]
+    assert ids(queue(review(1, 0, "a"), answered={1: review(1, 0, "a")}).reviews) == [1]
 
 
 def test_siblings_of_a_learning_card_wait() -> None:
@@ -96,7 +96,7 @@ def test_siblings_of_a_learning_card_wait() -> None:
 
 
 def test_learning_cards_are_never_buried() -> None:
-    built = queue(learning(1, -1, event="a"), learning(2, -2, event="a"), answered={9: {Fact(1, "a")}})
+    built = queue(learning(1, -1, event="a"), learning(2, -2, event="a"), answered={9: new(9, "a")})
     assert built.learning == 2
 
 

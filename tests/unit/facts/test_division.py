@@ -2,7 +2,7 @@
 
 import pytest
 
-from question_bank.facts.model import DateRole, Event
+from question_bank.facts.model import Confidence, DateRole, Event
 from question_bank.facts.timeline import draw_timeline
 from question_bank.source.readers import read_article
 
@@ -63,6 +63,42 @@ def test_what_was_done_between_two_dates_belongs_to_the_first() -> None:
         )
     ]
     assert headlines[0].endswith("폭풍을 만났다")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "first", "rest"),
+    [
+        (
+            "1964년 4월 12일 노르웨이 연구소는 오슬로에서 문을 열었고, 물리학자 한서린이 초대 소장을 맡았다.",
+            "노르웨이 연구소는 오슬로에서 문을 열었다",
+            "물리학자 한서린이 초대 소장을 맡았다",
+        ),
+        (
+            "2009년 7월 1일 페루 총리 박도윤이 물러나고 스웨덴 출신 한서린이 뒤를 이었다.",
+            "페루 총리 박도윤이 물러났다",
+            "스웨덴 출신 한서린이 뒤를 이었다",
+        ),
+    ],
+)
+def test_the_only_date_is_that_of_the_first_clause_and_what_followed_is_not_asked(
+    sentence: str, first: str, rest: str
+) -> None:
+    opening, following = events(sentence)
+    assert (opening.headline, opening.quizzable) == (first, True)
+    assert (following.headline, following.quizzable) == (rest, False)
+    assert following.confidence is not Confidence.CERTAIN
+
+
+def test_a_verb_right_before_the_next_date_ends_a_clause() -> None:
+    assert told("핀란드 박물관은 1988년 9월 착공하여 1991년 5월 문을 열었다.") == [
+        ("1988-09", "핀란드 박물관은 착공했다"),
+        ("1991-05", "핀란드 박물관은 문을 열었다"),
+    ]
+
+
+def test_a_topic_over_both_clauses_keeps_them_together_with_one_date_too() -> None:
+    (found,) = events("1991년 9월 2일 칠레는 페루가 국경을 닫았으나 대사를 부르지 않았다.")
+    assert not found.quizzable
 
 
 def test_a_topic_that_governs_both_clauses_keeps_them_together() -> None:

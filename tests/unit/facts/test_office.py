@@ -12,8 +12,8 @@ def roles(text: str) -> list[dict[str, str | None]]:
 
 
 def only(text: str) -> dict[str, str | None]:
-    (found,) = roles(text)
-    return found
+    """Return the roles by name of all who take part in what a text tells."""
+    return {name: role for event in roles(text) for name, role in event.items()}
 
 
 @pytest.mark.parametrize(

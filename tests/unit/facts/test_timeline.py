@@ -66,10 +66,6 @@ def test_the_day_of_a_report_is_not_that_of_the_event() -> None:
         ("2018년 3월 2일 평양에서 새 협정을 체결했다.", "the subject is left out"),
         ("2018년 3월 2일 러시아와 북한이 송환에 대해 체결하였다.", "the object is left out"),
         ("2018년 3월 2일 러시아가 밀을 보낸 것으로 알려졌다.", "hearsay: nobody is named as its source"),
-        (
-            "2018년 3월 2일 러시아 외무부는 무기를 샀다는 보도를 부인했다.",
-            "a claim that is denied or not proven",
-        ),
         ("2018년 3월 2일 타스 통신은 북한이 곧 항복할 것이라고 보도했다.", "a rumour or a forecast"),
         ("타스 통신은 몽골이 2018년 6월 쿠바에 보리를 보낸다고 보도했다.", "a rumour or a forecast"),
         (
@@ -79,7 +75,8 @@ def test_the_day_of_a_report_is_not_that_of_the_event() -> None:
         ("2018년 3월 2일 모스크바에서 북한 노동자가 숨진 채 발견됐다.", "a private person's death or trial"),
         ("2018년 3월 2일 러시아 법원은 박모 씨에게 벌금을 물렸다.", "a private person's death or trial"),
         ("2018년 3월 2일 러시아는 무려 세 번이나 약속을 어겼다.", "the author's own comment"),
-        ("2018년 3월 2일 러시아는 밀을 보냈고 북한은 감사를 표했다.", "two happenings in one sentence"),
+        ("1990년대에 러시아가 북한에 밀을 보냈다.", "the date is no finer than a decade"),
+        ("2018년 3월 초 러시아가 북한에 밀을 보냈다.", "the date is not certain"),
         ("2018년 3월부터 러시아와 북한을 잇는 열차가 멈추었다.", "the date has an open end"),
         ("2018년 3월 2일 러시아는 북한을 지원하고 있다.", "a state, a plan or a rule, not a past happening"),
         ("2018년 3월 2일 마을에서 큰 잔치가 열렸다.", "names no person, body or place"),
@@ -95,6 +92,46 @@ def test_what_no_teacher_would_ask_is_refused_with_a_reason(sentence: str, reaso
     found = event(sentence)
 
     assert (found.quizzable, found.reason) == (False, reason)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "2018년 3월 2일 러시아 외무부는 무기를 샀다는 보도를 부인했다.",
+        "2018년 3월 2일 러시아 외무부는 두 달 안에 대사를 보낼 것이라고 밝혔다.",
+    ],
+)
+def test_who_denied_or_announced_something_on_a_certain_day_may_be_asked(sentence: str) -> None:
+    found = event(sentence)
+
+    assert found.attribution is not None
+    assert (found.attribution.speaker, found.date_role) == ("러시아 외무부", DateRole.REPORT)
+    assert found.quizzable
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "1946년 9월 1일: 수원읍이 수원시로 승격됨",
+        "1967년 3월 2일: 수원대교 착공",
+        "1969년 5월 17일: 수원대교 개통 (길이 412m)",
+    ],
+)
+def test_a_chronicles_line_that_ends_in_a_noun_of_what_happened_may_be_asked(sentence: str) -> None:
+    assert event(sentence).quizzable
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "1967년 3월 2일: 구간 착공",
+        "1967년 3월 2일: 수원대교의 길이",
+        "1967년 3월 2일: 기록마다 날짜가 다름",
+        "1967년 3월 2일: 수원대교에 남은 흔적이 있음",
+    ],
+)
+def test_a_line_without_a_happening_or_without_a_name_is_not_asked(sentence: str) -> None:
+    assert not event(sentence).quizzable
 
 
 def test_a_named_persons_death_may_be_asked() -> None:

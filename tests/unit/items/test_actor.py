@@ -9,10 +9,13 @@ import pytest
 from question_bank.facts.gazetteer import load_gazetteer
 from question_bank.facts.model import EntityType, Participant, Timeline
 from question_bank.items.actor import find_actor, find_sides
-from question_bank.items.generate import generate_items
-from question_bank.items.model import Asks, ItemType
+from question_bank.items.kind.choice_of_actor import ask_who
+from question_bank.items.kind.short_answer import write_who
+from question_bank.items.material import UnsuitableError, gather
 from question_bank.items.statement import read_statement
+from question_bank.korean.particles import attach
 from tests.factories.events import CITY, Told, make_timeline
+from tests.factories.gathered import gather_from
 
 DATE = "2007년 2월 8일"
 
@@ -88,10 +91,108 @@ def _visits() -> Timeline:
 
 
 def test_nobody_of_the_country_visited_is_offered_as_visitor() -> None:
-    items = generate_items("두-나라", _visits(), seed=3).items
-    who = next(
-        item
-        for item in items
-        if item.type is ItemType.MULTIPLE_CHOICE and item.asks is Asks.PARTICIPANT and item.key == "안톤 솔로"
-    )
+    material = gather("두-나라", _visits(), 3)
+    visit = next(one for one in material.statements if "방문했다" in one.text)
+    who = ask_who(material, visit)
+    assert who.key == "안톤 솔로"
     assert set(who.options or ()) == {"안톤 솔로", "이반 마루", "보리 나루"}
+
+
+def test_who_is_to_be_written_with_or_without_the_office() -> None:
+    material = gather("두-나라", _visits(), 3)
+    visit = next(one for one in material.statements if "방문했다" in one.text)
+    item = write_who(material, visit)
+    assert item.stem == "2001년 2월 8일에 새벽국을 방문한 인물은 누구인가?"
+    assert item.key == "안톤 솔로"
+    assert {"솔로", "안톤 솔로 장관", "안톤 솔로 한빛국 장관"} <= set(item.accepted)
+
+
+def test_a_last_name_that_two_bear_is_no_answer() -> None:
+    timeline = _visits()
+    told = replace(timeline.events[-1], participants=(Participant("가온 솔로", EntityType.PERSON),))
+    material = gather("두-나라", replace(timeline, events=(*timeline.events, told)), 3)
+    visit = next(one for one in material.statements if "방문했다" in one.text)
+    assert "솔로" not in write_who(material, visit).accepted
+
+
+def test_press_is_asked_for_as_press() -> None:
+    material = gather("두-도시", make_timeline()[1], 7)
+    report = next(one for one in material.statements if "갈매기" in one.text)
+    item = ask_who(material, report)
+    assert item.stem.endswith("보도한 언론사는 어디인가?")
+    assert set(item.options or ()) == {"나루 통신", "물결 신문", "한결 방송"}
+
+
+def _press(year: int) -> set[str]:
+    """Return the options beside 프랑스 통신사 AFP, which the article names alone."""
+    date = f"{year}년 2월 8일"
+    told = Told(
+        f"{year}-02-08",
+        date,
+        f"{date} AFP 통신은 다리의 기둥이 물에 잠겼다고 보도했다.",
+        bodies=("AFP 통신",),
+    )
+    material = gather("두-나라", make_timeline((told,))[1], 3)
+    try:
+        return set(ask_who(material, material.statements[0]).options or ())
+    except UnsuitableError:
+        return set()
+
+
+def test_known_papers_of_the_country_stand_beside_the_only_one() -> None:
+    options = _press(2007)
+    assert "AFP 통신" in options
+    assert len(options) in {0, 3, 4}
+    assert _press(1907) == set()
+
+
+STATES = (
+    "2015년 3월 2일 {}. 2014년 5월 3일 스페인의 배가 떠났다. 2015년 9월 4일 이탈리아가 새 등대를 세웠다. "
+    "2016년 6월 8일 영국이 낡은 다리를 헐었다. 2016년 9월 9일 프랑스가 항구의 문을 열었다."
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stem"),
+    [
+        ("독일은 소금 447t을 사들였다", "2015년 3월 2일에 소금 447t을 사들인 나라는 어디인가?"),
+        (
+            "독일은 낡은 시계탑을 문화재로 지정했다",
+            "2015년 3월 2일에 낡은 시계탑을 문화재로 지정한 나라는 어디인가?",
+        ),
+        # many may have done so
+        ("독일은 고래잡이를 비난했다", None),
+    ],
+)
+def test_a_country_is_asked_for_where_it_acts_alone(sentence: str, stem: str | None) -> None:
+    material = gather_from(STATES.format(sentence))
+    told = next(one for one in material.statements if one.text.startswith("독일이"))
+    if stem is None:
+        with pytest.raises(UnsuitableError):
+            ask_who(material, told)
+        return
+    item = ask_who(material, told)
+    assert item.stem == stem
+    assert item.key == "독일"
+    assert set(item.options or ()) <= {"독일", "이탈리아", "영국", "프랑스", "스페인"}
+
+
+def test_courts_do_not_stand_beside_ministries() -> None:
+    bodies = ("독일 법원", "독일 외무부", "독일 내무부", "독일 재무부", "독일 환경부")
+    told = [
+        Told(
+            f"201{i}-02-08",
+            f"201{i}년 2월 8일",
+            f"201{i}년 2월 8일 {attach(body, '은/는')} 새 {thing}의 값을 밝히겠다고 발표했다.",
+            bodies=(body,),
+        )
+        for i, (body, thing) in enumerate(
+            zip(bodies, ("다리", "등대", "성문", "부두", "창고"), strict=True), 1
+        )
+    ]
+    material = gather("두-나라", make_timeline(tuple(told))[1], 3)
+    ministry = next(one for one in material.statements if "외무부" in one.text)
+    assert set(ask_who(material, ministry).options or ()) == set(bodies[1:])
+    court = next(one for one in material.statements if "법원" in one.text)
+    with pytest.raises(UnsuitableError):
+        ask_who(material, court)

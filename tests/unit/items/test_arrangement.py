@@ -16,7 +16,13 @@ def make(events: int, joint: int) -> list[Item]:
         for kind in KINDS
     ]
     several = [
-        replace(blank, id=f"o-{number}", type=ItemType.ORDERING, events=("e-0", "e-1"))
+        replace(
+            blank,
+            id=f"o-{number}",
+            type=ItemType.ORDERING,
+            events=("e-0", "e-1", "e-2"),
+            evidence=blank.evidence * 3,
+        )
         for number in range(joint)
     ]
     return single + several

@@ -42,6 +42,18 @@ def test_a_bare_day_shows_the_passage_that_names_its_year() -> None:
     assert proved.explanation == "설명이다. 연도는 앞에 나온 ‘2001년 3월 4일’에서 이어진다."
 
 
+def test_a_question_on_several_statements_shows_each_passage_that_names_a_year_once() -> None:
+    timeline, event = make()
+    first = timeline.events[0]
+    like = replace(event, id="e-2", selector=replace(event.selector, end=event.selector.end - 1))
+    several = replace(timeline, events=(*timeline.events, like))
+    own = (event.selector, like.selector)
+    item = replace(BANK.items[0], events=(event.id, like.id), evidence=own, explanation="설명이다.")
+    (proved,) = prove_years([item], several)
+    assert proved.evidence == (*own, first.selector)
+    assert proved.explanation == "설명이다."
+
+
 def test_a_statement_that_names_its_year_proves_itself() -> None:
     timeline, _ = make()
     first = timeline.events[0]

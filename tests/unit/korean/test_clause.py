@@ -26,6 +26,10 @@ from question_bank.korean.subject import ClauseError
         ("한빛시는 새벽시가 문을 닫자 배를 보냈다", "새벽시가 문을 닫자 한빛시가 배를 보낸"),
         ("시장은 30명이 넘는 상인을 만났다", "시장이 30명이 넘는 상인을 만난"),
         ("다누리가 달 궤도에 들어갔다", "다누리가 달 궤도에 들어간"),
+        ("새벽시가 낡은 탑을 헐었다", "새벽시가 낡은 탑을 헌"),
+        ("새벽시가 무너진 탑을 고쳤다", "새벽시가 무너진 탑을 고친"),
+        ("새벽시가 배를 모는 선장을 뽑았다", "새벽시가 배를 모는 선장을 뽑은"),
+        ("소나기가 이끄는 군대가 강을 건너 성을 빼앗았다", "소나기가 이끄는 군대가 강을 건너 성을 빼앗은"),
     ],
 )
 def test_topic_becomes_subject_before_a_noun(statement: str, modifier: str) -> None:
@@ -36,6 +40,9 @@ def test_topic_becomes_subject_before_a_noun(statement: str, modifier: str) -> N
     "statement",
     [
         "강변에 도서관을 세웠다",
+        "상인들이 제안한 방안을 받아들였다",
+        "상인들이 가진 배를 모두 팔았다",
+        "돈이 없어 부두에서 일했다",
         "북쪽은 인구가 줄었다",
         "새벽시는 찬성했고 한빛시는 반대했다",
         "문을 열겠다고 밝혔다",
@@ -74,7 +81,10 @@ def test_known_name_is_not_cut() -> None:
 @pytest.mark.parametrize(
     ("statement", "compound"),
     [
-        ("시장은 다리를 헐고 성문을 세웠다", True),
+        ("시장은 다리를 헐고 성문을 세웠다", False),
+        ("시장이 다리를 헐고 백성이 성문을 세웠다", True),
+        ("시장은 다리를 헐었고 이듬해 성문을 세웠다", True),
+        ("시장은 새 길을 제안했고 받아들여졌다", True),
         ("두 도시는 문서를 교환했고 앞으로 협력하겠다고 밝혔다", True),
         ("시장은 항구를 열었지만 배를 들이지 못했다", True),
         ("시장은 배를 타고 섬에 들어갔다", False),
@@ -86,3 +96,46 @@ def test_known_name_is_not_cut() -> None:
 )
 def test_sentence_with_two_acts_is_compound(statement: str, *, compound: bool) -> None:
     assert read_clause(statement).compound is compound
+
+
+@pytest.mark.parametrize(
+    ("statement", "phrase", "modifier"),
+    [
+        ("새벽시는 제주도에서 축제를 열었다", "제주도에서", "새벽시가 축제를 연"),
+        ("박온 시장은 제주도에서, 상인들을 만났다", "제주도에서", "박온 시장이 상인들을 만난"),
+        ("제주도에서 첫 배가 떠났다", "제주도에서", "첫 배가 떠난"),
+        ("새벽시는 한빛시에 쌀 300t을 보냈다", "쌀 300t을", "새벽시가 한빛시에 보낸"),
+        ("새벽시는 한빛시에 쌀 300t을 보냈다", "한빛시에", "새벽시가 쌀 300t을 보낸"),
+        ("한빛시와 새벽시는 다리를 세웠다", "다리를", "한빛시와 새벽시가 세운"),
+        (
+            "시장은 상인들이 제안한 방안을 회의에서 받아들였다",
+            "회의에서",
+            "상인들이 제안한 방안을 시장이 받아들인",
+        ),
+        ("새벽시는 항구를 열었다", "새벽시는", "항구를 연"),
+        ("제주도에서는 첫 배가 항구에서 떠났다", "항구에서", "제주도에서 첫 배가 떠난"),
+    ],
+)
+def test_phrase_that_is_asked_for_is_left_out(statement: str, phrase: str, modifier: str) -> None:
+    start = statement.index(phrase)
+    assert read_clause(statement).modifier_without((start, start + len(phrase))) == modifier
+
+
+@pytest.mark.parametrize(
+    ("statement", "phrase"),
+    [
+        ("새벽시는 제주도에서 축제를 열었다", "제주도"),
+        ("새벽시는 제주도에서 축제를 열었다", "주도에서"),
+        ("새벽시는 남쪽 제주도에서 축제를 열었다", "제주도에서"),
+        ("새벽시는 한빛시의 항구에서 축제를 열었다", "항구에서"),
+        ("새벽시는 새로 지은 항구에서 축제를 열었다", "항구에서"),
+        ("새벽시는 쌀 300t을 보냈다", "300t을"),
+        ("새벽시는 제주도에서 축제를 열었다", "새벽시는 제주도에서"),
+        ("새벽시는 제주도에서 축제를 열었다", "열었다"),
+        ("섬을 지키던 군대가 항구를 열었다", "군대가"),
+    ],
+)
+def test_phrase_that_is_no_whole_is_not_left_out(statement: str, phrase: str) -> None:
+    clause, start = read_clause(statement), statement.index(phrase)
+    with pytest.raises(ClauseError):
+        clause.modifier_without((start, start + len(phrase)))

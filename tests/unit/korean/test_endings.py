@@ -26,6 +26,11 @@ from question_bank.korean.morphology import tokens
         ("시장이 침묵을 비난하기도 했다.", "시장이 침묵을 비난한"),
         ("두 도시가 사업을 추진한 바 있다.", "두 도시가 사업을 추진한"),
         ("두 도시가 의정서에 서명함.", "두 도시가 의정서에 서명한"),
+        ("두 도시가 의정서에 서명하다.", "두 도시가 의정서에 서명한"),
+        ("두 도시가 협정을 파기해버렸다.", "두 도시가 협정을 파기한"),
+        ("두 도시가 협정을 파기해 버리고 말았다.", "두 도시가 협정을 파기한"),
+        ("두 도시가 다리를 세웠었다.", "두 도시가 다리를 세운"),
+        ("시장이 이웃 도시를 방문한 것이다.", "시장이 이웃 도시를 방문한"),
     ],
 )
 def test_past_statement_takes_the_form_before_a_noun(statement: str, modifier: str) -> None:
@@ -35,7 +40,15 @@ def test_past_statement_takes_the_form_before_a_noun(statement: str, modifier: s
 
 
 @pytest.mark.parametrize(
-    "statement", ["시장이 항구를 방문한다.", "배가 곧 떠나겠다.", "조약 체결.", "누가 왔는가?"]
+    "statement",
+    [
+        "시장이 항구를 방문한다.",
+        "배가 곧 떠나겠다.",
+        "조약 체결.",
+        "누가 왔는가?",
+        "다리는 왕이 세운 것이다.",
+        "다리는 강변에 세운 것이다.",
+    ],
 )
 def test_what_is_not_told_in_the_past_has_no_predicate(statement: str) -> None:
     assert last_predicate(statement, tokens(statement)) is None

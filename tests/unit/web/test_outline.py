@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from quiz.services.decks import Fragment, Line
+from quiz.services.reading import Fragment, Line
 from quiz.web.decks.outline import read_heading, read_outline
 
 

@@ -1,0 +1,140 @@
+"""Questions that tell another one's answer.
+
+Siblings, which share an id in ``events`` or a passage of the article, are kept apart by the day; so only
+pairs that are none are looked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from question_bank.dates.edtf import Edtf
+from question_bank.items.model import Asks, Item, ItemType
+from question_bank.items.rule.flaw import squeeze
+from question_bank.items.wording.date_text import find_dates, read_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+# names of headings and of works, and the words that a year comes from
+_QUOTED: Final = re.compile(r"‘[^‘’]*’")
+_WORD: Final = re.compile(r"[가-힣A-Za-z0-9]{2,}")
+# what a question is asked with says nothing of what it asks about
+_ASKING: Final = frozenset(
+    re.findall(
+        r"\w+",
+        "누구 무엇 언제 어디 어느 어떤 며칠 다음 인물 나라 이름 사람 언론 직책 문서 가운 알맞 있었 일어 맡고 "
+        "있던 것은 날은 때는 해는 곳은",
+    )
+)
+_CLOSE: Final = 0.75
+_FEWEST: Final = 2
+_RAREST: Final = 4
+_CROWD: Final = 24
+_STEM: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Giveaway:
+    """A pair of questions: what is read with the ``teller`` answers ``asked``."""
+
+    teller: Item
+    asked: Item
+
+
+def find_giveaways(items: Iterable[Item]) -> Iterator[Giveaway]:
+    """Give each question whose answer another one tells, with one that does.
+
+    A question tells its stem (a statement to judge only where it is true) and its explanation. It answers
+    another one that is no sibling where it holds that one's key and three quarters of the words that say what
+    it asks about. Looked for through the rarest words, so the time grows with the number of items only.
+    """
+    readable = [_Reading.of(item) for item in items]
+    shown: dict[str, list[_Reading]] = defaultdict(list)
+    for one in readable:
+        for word in sorted(one.told_words):
+            shown[word].append(one)
+    for asked in readable:
+        teller = _teller(asked, shown)
+        if teller:
+            yield Giveaway(teller.item, asked.item)
+
+
+def _teller(asked: _Reading, shown: Mapping[str, list[_Reading]]) -> _Reading | None:
+    if len(asked.asked_words) < _FEWEST:
+        return None
+    rarest = sorted(asked.asked_words, key=lambda word: (len(shown.get(word, ())), word))[:_RAREST]
+    tried = {asked.item.id}
+    for word in rarest:
+        for other in shown.get(word, ())[:_CROWD]:
+            if other.item.id not in tried:
+                tried.add(other.item.id)
+                if asked.is_told_by(other) and not are_siblings(asked.item, other.item):
+                    return other
+    return None
+
+
+def are_siblings(left: Item, right: Item) -> bool:
+    """Tell whether two items share an event, or one's passages overlap what the other asks about."""
+    if not set(left.events).isdisjoint(right.events):
+        return True
+    return any(
+        ours.start < theirs.end and theirs.start < ours.end
+        for one, other in ((left, right), (right, left))
+        for ours in one.evidence
+        for theirs in other.evidence[: max(1, len(other.events))]
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """An item as a learner reads it: what it tells, and what it asks about."""
+
+    item: Item
+    told: str
+    dates: frozenset[Edtf]
+    told_words: frozenset[str]
+    asked_words: frozenset[str]
+    keys: tuple[str, ...]
+    date: Edtf | None
+    when: tuple[Edtf, ...]
+
+    @classmethod
+    def of(cls, item: Item) -> _Reading:
+        judged = item.type is ItemType.TRUE_FALSE
+        told = item.explanation if judged and item.key is not True else f"{item.stem} {item.explanation}"
+        keys = item.key if isinstance(item.key, tuple) else (item.key,)
+        texts = () if judged else tuple(key for key in keys if isinstance(key, str))
+        date = read_date(texts[0]) if len(texts) == 1 else None
+        asked = item.stem
+        if date is None and len(texts) == 1 and next(find_dates(item.stem), None) and texts[0].endswith("다"):
+            # what happened then: the stem is a date, and the key says what about
+            asked, texts = texts[0], ()
+        return cls(
+            item,
+            squeeze(told),
+            frozenset(find_dates(_QUOTED.sub("", told))),
+            _words(told),
+            frozenset() if judged or isinstance(item.key, tuple) else _words(asked) - _ASKING,
+            tuple(squeeze(text) for text in texts),
+            date or (next(find_dates(item.stem), None) if not texts else None),
+            # who holds an office at one time may well hold it at another
+            () if item.asks is Asks.OFFICE else tuple(find_dates(item.stem)),
+        )
+
+    def is_told_by(self, other: _Reading) -> bool:
+        """Tell whether another item holds this one's key and most of what it asks about."""
+        if len(self.asked_words & other.told_words) < _CLOSE * len(self.asked_words):
+            return False
+        if self.date is not None:
+            return any(self.date.contains(date) for date in other.dates)
+        then = not self.when or any(when.contains(date) for when in self.when for date in other.dates)
+        return then and bool(self.keys) and all(len(key) > 1 and key in other.told for key in self.keys)
+
+
+def _words(text: str) -> frozenset[str]:
+    """Return the beginnings of the words, which particles and endings leave as they are; no dates."""
+    return frozenset(word[:_STEM] for word in _WORD.findall(text) if not word[0].isdigit())

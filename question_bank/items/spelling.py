@@ -1,0 +1,83 @@
+"""Other ways of writing a name that an answer may use: short names, aliases, other transcriptions."""
+
+from __future__ import annotations
+
+import functools
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final
+
+from question_bank.facts.gazetteer import load_gazetteer
+from question_bank.facts.model import EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from question_bank.facts.model import Participant, Timeline
+
+_SAME: Final = frozenset({"alias", "abbreviation", "real_name"})
+_SHORTEST: Final = 2
+
+
+def find_spellings(timeline: Timeline) -> Mapping[str, tuple[str, ...]]:
+    """Return the other spellings of each name in a timeline, sorted.
+
+    Taken: the gazetteer's aliases, what the article's own facts call an alias, an abbreviation or a real
+    name, a transcription with the same syllables in another order (나로무, 나무로), and a person's last
+    name where the article has nobody else of it.
+    """
+    people = {
+        one.name for event in timeline.events for one in event.participants if one.type is EntityType.PERSON
+    }
+    names = people | {one.name for event in timeline.events for one in event.participants}
+    names |= {place for event in timeline.events for place in event.places}
+    found: dict[str, set[str]] = defaultdict(set)
+    known = _aliases()
+    for name in names:
+        found[name] |= known.get(name, frozenset())
+    for fact in timeline.facts:
+        if fact.relation in _SAME:
+            found[fact.subject].add(fact.object)
+            found[fact.object].add(fact.subject)
+    for group in _groups(people, _mixed).values():
+        for name in group:
+            found[name] |= set(group)
+    for last, group in _groups(people, _last).items():
+        if len(group) == 1 and len(last) >= _SHORTEST:
+            found[group[0]].add(last)
+    return {name: tuple(sorted(others - {name})) for name, others in found.items()}
+
+
+def accept(
+    spellings: Mapping[str, tuple[str, ...]], written: str, name: str, participant: Participant | None
+) -> tuple[str, ...]:
+    """Return what is right besides the name: its spellings, what the article writes, each with the office."""
+    forms = {name, written, *spellings.get(name, ())}
+    office = (participant.role or "").split()[-1:] if participant else []
+    titled = {f"{form} {office[0]}" for form in forms if office and office[0] not in form}
+    return tuple(sorted((forms | titled) - {name}))
+
+
+def _last(name: str) -> str:
+    return name.rsplit(maxsplit=1)[-1]
+
+
+def _mixed(name: str) -> str:
+    """Return the words of a name with their syllables in order, so that transposed ones are equal."""
+    words = name.split()
+    return " ".join("".join(sorted(word)) for word in words) if len(words) > 1 else name
+
+
+def _groups(names: Iterable[str], key: Callable[[str], str]) -> dict[str, list[str]]:
+    groups: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(names):
+        groups[key(name)].append(name)
+    return groups
+
+
+@functools.cache
+def _aliases() -> dict[str, frozenset[str]]:
+    """Return the gazetteer's spellings by the name that it shows."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for spelling, entry in load_gazetteer().entries.items():
+        found[entry.name].add(spelling)
+    return {name: frozenset(spellings) for name, spellings in found.items()}

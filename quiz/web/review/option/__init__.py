@@ -1,0 +1,1 @@
+"""Questions with options, as a teacher writes them: ``forms``."""

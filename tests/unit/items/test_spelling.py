@@ -1,0 +1,56 @@
+"""What is right besides the name itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from question_bank.facts.model import EntityType, Fact, Participant, Timeline
+from question_bank.items.spelling import accept, find_spellings
+from question_bank.spans import Selector
+from tests.factories.events import Told, make_timeline
+
+DATE = "2007년 2월 8일"
+
+
+def _timeline(*names: str) -> Timeline:
+    told = Told(
+        "2007-02-08", DATE, f"{DATE} 배가 항구를 떠났다.", people=tuple((name, "시장") for name in names)
+    )
+    return make_timeline((told,))[1]
+
+
+@pytest.mark.parametrize(
+    ("names", "name", "others"),
+    [
+        (("안톤 솔로비크",), "안톤 솔로비크", ("솔로비크",)),
+        (("안톤 솔로비크", "이반 솔로비크"), "안톤 솔로비크", ()),
+        (("안톤 솔로비크", "안톤 솔비로크"), "안톤 솔로비크", ("솔로비크", "안톤 솔비로크")),
+        (("나폴레옹 보나파르트",), "나폴레옹 보나파르트", ("나폴레옹", "보나파르트")),
+    ],
+)
+def test_short_names_and_other_transcriptions_are_spellings(
+    names: tuple[str, ...], name: str, others: tuple[str, ...]
+) -> None:
+    found = find_spellings(_timeline(*names)).get(name, ())
+    assert set(others) <= set(found)
+    assert bool(others) == bool(found)
+
+
+def test_an_alias_of_the_article_is_a_spelling_both_ways() -> None:
+    proof = Selector(0, 2, "가나", "가나")
+    fact = Fact("f-1", "한빛시 수도국", "abbreviation", "수도국", proof)
+    found = find_spellings(replace(_timeline(), facts=(fact,)))
+    assert found["한빛시 수도국"] == ("수도국",)
+    assert found["수도국"] == ("한빛시 수도국",)
+
+
+def test_each_form_is_right_with_its_office() -> None:
+    mayor = Participant("안톤 솔로비크", EntityType.PERSON, "한빛시 시장")
+    spellings = {"안톤 솔로비크": ("솔로비크",)}
+    assert accept(spellings, "솔로비크 시장", "안톤 솔로비크", mayor) == (
+        "솔로비크",
+        "솔로비크 시장",
+        "안톤 솔로비크 시장",
+    )
