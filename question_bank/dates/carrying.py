@@ -21,6 +21,7 @@ from question_bank.dates.scanning import Found
 from question_bank.dates.setting import have_years_passed, read_setting
 from question_bank.dates.value import Dated, Value, make_value
 from question_bank.dates.vocabulary import LUNAR_FEASTS
+from question_bank.korean.hangul import final_consonant
 
 _THREE_FIGURES = range(100, 1000)
 _SAME_AGE_YEARS = 200
@@ -29,6 +30,8 @@ _GENERAL = re.compile(
     r"(?:은|는)\s[^.]{0,60}이다\W*$|이다\W*$|.{0,20}(?:매년|해마다)|은\s.{0,30}(?:의\s날|기념일)(?:이|로)\s"
 )
 _FEASTS = tuple(LUNAR_FEASTS)
+_YEAR_OF = re.compile(r"([가-힣]+)\s해(?:의)?\s?$")
+_LOOK_BACK = 24
 
 
 @dataclass(slots=True)
@@ -148,6 +151,8 @@ class Carrier:
         base = self.narrative.base_for(one)
         if base is None:
             return Value(None, YearSource.INHERITED, Confidence.AMBIGUOUS, "no year before it")
+        if _names_year_by_deed(one):
+            base = _unsure(base)
         limits = (self.ceiling, self.narrative.calendar_year)
         placed = self._weigh(one, place(left, base, read_setting(one, index, base, self._outlook, limits)))
         if one.expression.weekdays[0] is not None:
@@ -237,6 +242,13 @@ class Carrier:
                 founding = find_founding(self.foundings, note.anniversary)
                 if founding is not None and founding + note.anniversary.count == main.year + 1:
                     self.narrative.turn_year()
+
+
+def _names_year_by_deed(one: Found) -> bool:
+    """Tell whether a deed names the year before a month: 전쟁이 끝나던 해 10월, 학교를 세운 해의 5월."""
+    start = one.expression.start
+    found = _YEAR_OF.search(one.passage.text[max(0, start - _LOOK_BACK) : start])
+    return found is not None and found.group(1) != "같은" and final_consonant(found.group(1)[-1]) == "ㄴ"
 
 
 def _unsure(base: Anchor) -> Anchor:

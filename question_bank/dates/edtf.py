@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import enum
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import total_ordering
 from typing import Self, TypeAlias
 
@@ -23,6 +23,7 @@ LATEST: Day = (9999, 12, 31)
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _POINT = re.compile(r"(-?\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2})(?:-(\d{2}))?)?")
 _QUALIFIERS = {"": (False, False), "?": (True, False), "~": (False, True), "%": (True, True)}
+_MARKS = {meaning: mark for mark, meaning in _QUALIFIERS.items()}
 
 
 class Precision(enum.IntEnum):
@@ -94,7 +95,9 @@ class Point:
 
     def last(self) -> Day:
         """Return the last day that the point covers, as (year, month, day)."""
-        year = self.year + {Precision.CENTURY: 99, Precision.DECADE: 9}.get(self.precision, 0)
+        year = self.year
+        if self.precision <= Precision.DECADE:
+            year += 9 if self.precision else 99
         month = self.month or 12
         return (year, month, self.day or days_in_month(year, month))
 
@@ -111,11 +114,16 @@ class Edtf:
     end: Point | None
     uncertain: bool = False
     approximate: bool = False
+    # worked out once: dates are compared far more often than made
+    _bounds: tuple[Day, Day] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if self.start is None and self.end is None:
             raise EdtfError("an interval needs at least one end that is not open")
-        if self.first() > self.last():
+        first = self.start.first() if self.start else EARLIEST
+        last = self.end.last() if self.end else LATEST
+        object.__setattr__(self, "_bounds", (first, last))
+        if first > last:
             raise EdtfError(f"the interval {self} runs backwards")
 
     @classmethod
@@ -141,8 +149,7 @@ class Edtf:
         return cls(point, point)
 
     def __str__(self) -> str:
-        flags = (self.uncertain, self.approximate)
-        qualifier = next(mark for mark, meaning in _QUALIFIERS.items() if meaning == flags)
+        qualifier = _MARKS[self.uncertain, self.approximate]
         if not self.is_interval:
             return f"{self.start}{qualifier}"
         return f"{self.start or '..'}/{self.end or '..'}{qualifier}"
@@ -169,23 +176,25 @@ class Edtf:
 
     def first(self) -> Day:
         """Return the first day covered; ``EARLIEST`` where the start is open."""
-        return self.start.first() if self.start else EARLIEST
+        return self._bounds[0]
 
     def last(self) -> Day:
         """Return the last day covered; ``LATEST`` where the end is open."""
-        return self.end.last() if self.end else LATEST
+        return self._bounds[1]
 
     def bounds(self) -> tuple[Day, Day]:
         """Return the first and the last day covered, each as (year, month, day)."""
-        return self.first(), self.last()
+        return self._bounds
 
     def overlaps(self, other: Edtf) -> bool:
         """Tell whether some day belongs to both, qualifiers left aside."""
-        return self.first() <= other.last() and other.first() <= self.last()
+        ours, theirs = self._bounds, other._bounds
+        return ours[0] <= theirs[1] and theirs[0] <= ours[1]
 
     def contains(self, other: Edtf) -> bool:
         """Tell whether every day of the other belongs to this one."""
-        return self.first() <= other.first() and other.last() <= self.last()
+        ours, theirs = self._bounds, other._bounds
+        return ours[0] <= theirs[0] and theirs[1] <= ours[1]
 
     def qualified(self, *, uncertain: bool = False, approximate: bool = False) -> Edtf:
         """Return the same days with these qualifiers set as well."""

@@ -14,6 +14,7 @@ from question_bank.items.option.rival import one_name
 from question_bank.items.refusal import UnusableError
 from question_bank.items.rule.flaw import Ground
 from question_bank.items.rule.key import KEY_RULES
+from question_bank.items.solver.choice import read_figure
 from question_bank.items.statement import read_statement
 
 if TYPE_CHECKING:
@@ -25,8 +26,9 @@ if TYPE_CHECKING:
 
 _Told: TypeAlias = "Event | Vote | Fact"
 _FIGURE: Final = re.compile(r"\d[\d,.]*")
+_WRITTEN: Final = re.compile(r"^약?[\d십백천만억조]+")
 # their keys are statements, in whatever words
-_TELLING: Final = frozenset({ItemType.ORDERING, ItemType.MATCHING, ItemType.MULTIPLE_RESPONSE})
+_TELLING: Final = frozenset({ItemType.ORDERING, ItemType.MATCHING})
 
 
 class Comparison:
@@ -79,19 +81,25 @@ class Comparison:
         return any(reason for rule in KEY_RULES for reason in rule.check(item, self._ground))
 
     def answers_alike(self, old: Item, new: Item) -> bool:
-        """Tell whether the key is the same answer, though perhaps in other words.
+        """Tell whether who knows the answer to the one knows that to the other: only its words changed.
 
-        A name may be spelled out, and what happened told otherwise, as long as dates and figures stay.
+        A name may be spelled out, a figure written otherwise and what happened told otherwise. Another date,
+        figure, name, truth or order is a correction; so is another date in a question that names it.
         """
+        is_corrected = any(self.is_corrected(name) for name in new.events)
         if old.key == new.key:
-            return True
-        if any(self.is_corrected(name) for name in new.events):
+            return not (is_corrected and old.stem != new.stem and _rests_on_stem(new))
+        if is_corrected or _is_turned(old, new):
             return False
         ours, theirs = _texts(old.key), _texts(new.key)
-        if len(ours) != len(theirs) or _figures(ours) != _figures(theirs):
+        if len(ours) != len(theirs):
+            return False
+        if new.asks in {Asks.QUANTITY, Asks.VOTE} and all(map(_same_figure, ours, theirs)):
+            return bool(ours)
+        if _figures(ours) != _figures(theirs):
             return False
         tells = new.asks in {Asks.EVENT, Asks.ORDER} or new.type in _TELLING
-        return bool(ours) and (tells or all(map(one_name, ours, theirs)))
+        return bool(ours) and (tells or all(map(one_name, sorted(ours), sorted(theirs))))
 
     def find_again(self, item: Item) -> tuple[Selector, ...]:
         """Return an item's evidence where it stands now; what is gone is left out.
@@ -139,6 +147,34 @@ def _texts(key: Key) -> tuple[str, ...]:
     if isinstance(key, bool | float | int):
         return ()
     return tuple(chain.from_iterable((part,) if isinstance(part, str) else part for part in key))
+
+
+def _rests_on_stem(item: Item) -> bool:
+    """Tell whether a learner learns the date, or another part of the fact, from the stem."""
+    return item.type is ItemType.TRUE_FALSE or item.asks is Asks.EVENT
+
+
+def _is_turned(old: Item, new: Item) -> bool:
+    """Tell whether the key puts the same texts otherwise: what was wrong is right, or stands elsewhere."""
+    if new.type is ItemType.MATCHING:
+        before, after = _pairs(old.key), _pairs(new.key)
+        return any(not one_name(before[left], after[left]) for left in before.keys() & after.keys())
+    ours, theirs = _texts(old.key), _texts(new.key)
+    if new.type is ItemType.ORDERING:
+        return [one for one in ours if one in theirs] != [one for one in theirs if one in ours]
+    fallen, risen = set(ours) - set(theirs), set(theirs) - set(ours)
+    return not (fallen.isdisjoint(new.options or ()) and risen.isdisjoint(old.options or ()))
+
+
+def _pairs(key: Key) -> dict[str, str]:
+    parts = key if isinstance(key, tuple) else ()
+    return dict(part for part in parts if isinstance(part, tuple))
+
+
+def _same_figure(ours: str, theirs: str) -> bool:
+    """Tell whether two figures are one, their units alike: 2만 명, 20,000명."""
+    units = {_WRITTEN.sub("", squeeze(text)) for text in (ours, theirs)}
+    return len(units) == 1 and read_figure(ours) is not None and read_figure(ours) == read_figure(theirs)
 
 
 def _figures(texts: Iterable[str]) -> list[list[str]]:

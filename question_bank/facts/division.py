@@ -35,7 +35,8 @@ _STEMS: Final = ("VV", "VA", "XSV", "XSA", "VX", "VCP", "VCN")
 _JOINING: Final = frozenset({"고", "며"})
 # 착공하여 2019년에, 열려 2002년에: right before a date they part two happenings
 _LEADING_ON: Final = frozenset({"어", "아", "여", "어서", "아서", "다가", "었다가", "았다가"})
-_GAP: Final = re.compile(r"[\s,;·]*")
+# a bracket behind a link belongs to the clause before: 통과되었으며(찬성 12) …
+_GAP: Final = re.compile(r"[\s,;·]*(?:\([^()]*\)[\s,;·]*)?")
 _START: Final = attrgetter("start")
 
 

@@ -34,6 +34,7 @@ class Reason(enum.StrEnum):
     DATE_OPEN = "the date has an open end"
     DATE_OF_WHAT = "unclear whether the date is that of the words or of what they tell"
     PASSING = "holds at the time of the text only"
+    UNTIMED = "the article does not tell when"
     DATES_DIFFER = "the article gives two dates for it"
     FIGURES_DIFFER = "the article gives two figures for it"
     OUTCOMES_DIFFER = "the article gives two outcomes for it"

@@ -18,6 +18,7 @@ from question_bank.facts.office import carry_offices
 from question_bank.facts.reconciliation import reconcile
 from question_bank.facts.undated.finding import find_facts
 from question_bank.facts.undated.relation import Relation
+from question_bank.facts.undated.tenancy import refuse_undated
 from question_bank.facts.votes import Material, find_votes
 from question_bank.korean.morphology import Token, tokens
 
@@ -57,11 +58,12 @@ def draw_timeline(article: Article) -> Timeline:
             told.setdefault(event.id, heard[-1])
     dated = {index for index, some in mentions.items() if any(m.date.edtf is not None for m in some)}
     calendar = Calendar(mentions, tuple(events.values()))
+    carried = carry_offices(tuple(events.values()))
     timeline = Timeline(
         dates=tuple(sorted((mention.date for mention in found), key=lambda date: date.start)),
-        events=carry_offices(tuple(events.values())),
+        events=carried,
         votes=find_votes(Material(article, sentences, calendar, gazetteer, analyse)),
-        facts=find_facts(article, gazetteer, dated, analyse),
+        facts=refuse_undated(find_facts(article, gazetteer, dated, analyse), carried),
     )
     happenings = tuple(_happenings(article, timeline, told, gazetteer, analyse))
     return reconcile(timeline, happenings, tuple(find_dissent(article, timeline)))

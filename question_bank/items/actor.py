@@ -50,6 +50,8 @@ def find_actor(statement: Statement) -> Actor | None:
         if after.startswith("의") or before.rstrip().endswith(("-", "·")) or (before and before[-1] != " "):
             return None
         if participant.type is EntityType.PERSON:
+            if participant.name.split()[-1] in load_gazetteer().titles:
+                return None  # 외무차관 alone names nobody
             titled = not office or (
                 after.startswith(" ") and (participant.role or "").endswith(office.split()[-1])
             )
@@ -94,6 +96,16 @@ def cut_at_name(phrase: str, participant: Participant) -> tuple[str, str, str]:
     at = words.index(last)
     before, after = " ".join(words[:at]), " ".join(words[at + 1 :])
     return f"{before} " if before else "", last, f" {after}" if after else ""
+
+
+def find_roles(events: Iterable[Event]) -> Mapping[str, frozenset[str]]:
+    """Return every office that the article gives each person, at whatever time."""
+    found: dict[str, set[str]] = {}
+    for event in events:
+        for one in event.participants:
+            if one.type is EntityType.PERSON and one.role and not one.implied:
+                found.setdefault(one.name, set()).add(one.role)
+    return {name: frozenset(roles) for name, roles in found.items()}
 
 
 def find_sides(events: Iterable[Event], gazetteer: Gazetteer) -> Mapping[str, str]:

@@ -15,7 +15,10 @@ from question_bank.items.rule.bank import check_bank
 from question_bank.items.rule.claim import CLAIM_RULES
 from question_bank.items.rule.explanation import EXPLANATION_RULES
 from question_bank.items.rule.flaw import Flaw, Ground
+from question_bank.items.rule.grammar import GRAMMAR_RULES
 from question_bank.items.rule.key import KEY_RULES
+from question_bank.items.rule.name import NAME_RULES
+from question_bank.items.rule.occurrence import OCCURRENCE_RULES
 from question_bank.items.rule.option import OPTION_RULES
 from question_bank.items.rule.question import QUESTION_RULES
 from question_bank.items.rule.rival import RIVAL_RULES
@@ -35,6 +38,9 @@ RULES: Final = (
     *CLAIM_RULES,
     *RIVAL_RULES,
     *EXPLANATION_RULES,
+    *NAME_RULES,
+    *OCCURRENCE_RULES,
+    *GRAMMAR_RULES,
 )
 
 __all__ = ["RULES", "Flaw", "check_each", "check_items"]

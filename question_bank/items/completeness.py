@@ -15,7 +15,8 @@ from question_bank.data.table import read_table
 from question_bank.facts.gazetteer import load_gazetteer
 from question_bank.facts.model import EntityType
 from question_bank.facts.word_list import read_words
-from question_bank.items.naming import ALL_KINDS, Names, common_nouns, is_place
+from question_bank.items.belonging import refuse_belonging
+from question_bank.items.naming import ALL_KINDS, Names, is_place, kind_of
 from question_bank.items.refusal import UnusableError
 
 if TYPE_CHECKING:
@@ -56,10 +57,11 @@ _SEVERAL: Final = frozenset({"두", "세", "네", "양", "들", "여러"})
 _JOINING: Final = frozenset({"에", "로", "으로", "에서"})
 _WAYS: Final = frozenset({"to", "as", "into", "from", "way"})
 _PARTING: Final = frozenset({"from", "way", "with"})
-_LOCAL: Final = frozenset({"local"})
+_RELATED: Final = frozenset({"related", "about"})
+_LOCAL: Final = frozenset({"local"}) | _RELATED
 _GOAL_KINDS: Final = _LOCAL | {"body"}
 # 만의 일부: of which? an inner subject is only asked where it is a place (상인들이 제안한 is clear enough)
-_LIMITED: Final = {"JKG": frozenset({"body", "place", "local"}), "JKS": frozenset({"place"})}
+_LIMITED: Final = {"JKG": frozenset({"body", "place", "local"}), "JKS": frozenset({"place"}) | _RELATED}
 _APPEARING: Final = frozenset(["생기", "나타나", "일어나", "나", "들어서", "놓이", "다니"])
 _APPEARED: Final = frozenset(["발생", "발견", "설치", "건립", "설립", "개설", "개통"])
 _WINS: Final = frozenset(["우승", "준우승", "승리", "패배"])
@@ -91,12 +93,18 @@ def refuse_gap(event: Event, clause: Clause) -> None:
         if not (clause.saying and need == "object") and not _has(need, body, clause):
             raise UnusableError(_REASONS[need])
     _refuse_win(body)
+    refuse_belonging(clause, names)
     _refuse_vague_subject(clause, verb, names)
     last = max((i for i, token in enumerate(body) if token.tag in {"EC", "ETM"}), default=-1)
     for i, token in enumerate(body):
         kinds = _kinds(token, frame, last_clause=i > last)
-        described = token.tag == "JKO" and names.is_modified(i)
-        if kinds and i and token.start > clause.subject.start and not described and names.is_vague(i, kinds):
+        counted = kinds == _RELATED and any(other.tag == "SN" for other in names.phrase(i))
+        described = token.tag == "JKO" and (names.is_modified(i) or counted)
+        if token.start <= clause.subject.start:
+            kinds &= _RELATED
+        elif token.end == clause.subject.particle_end:
+            kinds -= _RELATED
+        if kinds and i and not described and names.is_vague(i, kinds):
             raise UnusableError(VAGUE)
 
 
@@ -180,7 +188,10 @@ def _refuse_vague_subject(clause: Clause, verb: str, names: Names) -> None:
     if mark is None or not names.is_vague(mark, ALL_KINDS):
         return
     phrase = names.phrase(mark)
-    people = all(common_nouns().get(token.form) in {"person", "modifier", None} for token in phrase)
+    kinds = {kind_of(token) for token in phrase}
+    if kinds & _RELATED and any(names.is_name(i) for i in range(mark - len(phrase))):
+        return  # 쿠바에서 군정이
+    people = kinds <= {"person", "modifier", None}
     counted = any(token.tag == "SN" or token.form == "들" for token in phrase)
     appears = verb in _APPEARING or verb.removesuffix("되") in _APPEARED
     if not (names.any_name() and (appears or (people and counted))):
@@ -191,13 +202,13 @@ def _kinds(token: Token, frame: _Frame | None, *, last_clause: bool) -> frozense
     """Return the kinds of common nouns that would leave open which one, before this particle."""
     if token.tag in _LIMITED:
         return _LIMITED[token.tag]
-    local = _LOCAL if token.tag == "JKB" else frozenset()
+    local = {"JKB": _LOCAL, "JKO": _RELATED}.get(token.tag, frozenset())
     if frame is None or not last_clause:
         return local
     if token.tag == "JKO":
         if frame.known:
             return ALL_KINDS
-        return _GOAL_KINDS if frame.needs & _PARTING else frozenset()
+        return _GOAL_KINDS if frame.needs & _PARTING else local
     if token.tag == "JKB" and frame.needs & _WAYS and token.form in _JOINING:
         return ALL_KINDS if frame.known else _GOAL_KINDS
     return local

@@ -14,7 +14,22 @@ if TYPE_CHECKING:
 
 _PRIVATE: Final = "private"
 
+_MODERN: Final = 1800
+_MIDDLE: Final = 1000
+_WINDOWS: Final = (10, 25, 50)
+
 Named = TypeVar("Named")
+
+
+def window(year: int) -> int:
+    """Return within how many years of a year something is of the same time for a learner.
+
+    Ten in modern times; the farther back, the longer, for what one knows of it is less exact.
+    """
+    modern, middle, early = _WINDOWS
+    if year >= _MODERN:
+        return modern
+    return middle if year >= _MIDDLE else early
 
 
 @dataclass(frozen=True, slots=True)

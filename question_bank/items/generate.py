@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from question_bank.facts.model import Timeline
+    from question_bank.items.giveaway import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +66,10 @@ def generate_items(  # noqa: PLR0913 - the last three tell of the edition before
         else:
             made.append(one)
     sound = _without_flaws(made, check_each(made, timeline, None), rejected)
-    selected, left = select(prove_subjects(prove_years(sound, timeline), timeline), timeline, known)
+    readings: dict[str, Reading] = {}
+    selected, left = select(prove_subjects(prove_years(sound, timeline), timeline), timeline, known, readings)
     rejected.update({f"selection: {reason}": count for reason, count in left.items()})
-    items = arrange(_without_flaws(selected, check_bank(selected), rejected))
+    items = arrange(_without_flaws(selected, check_bank(selected, readings), rejected))
     familiar = count_names(timeline)
     kept = tuple(replace(item, difficulty=estimate(item, familiar), changed_in=edition) for item in items)
     return Generation(kept, tuple(sorted(rejected.items(), key=lambda entry: (-entry[1], entry[0]))))

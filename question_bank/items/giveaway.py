@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from question_bank.dates.edtf import Edtf
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 
 # names of headings and of works, and the words that a year comes from
 _QUOTED: Final = re.compile(r"‘[^‘’]*’")
-_WORD: Final = re.compile(r"[가-힣A-Za-z0-9]{2,}")
+# the beginning of each word, which particles and endings leave as it is; nothing of a figure
+_WORD: Final = re.compile(r"[0-9][가-힣A-Za-z0-9]*|([가-힣A-Za-z][가-힣A-Za-z0-9])[가-힣A-Za-z0-9]*")
 # what a question is asked with says nothing of what it asks about
 _ASKING: Final = frozenset(
     re.findall(
@@ -30,11 +32,11 @@ _ASKING: Final = frozenset(
         "있던 것은 날은 때는 해는 곳은",
     )
 )
+_NOTHING: Final = frozenset({""})
 _CLOSE: Final = 0.75
 _FEWEST: Final = 2
 _RAREST: Final = 4
 _CROWD: Final = 24
-_STEM: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +47,19 @@ class Giveaway:
     asked: Item
 
 
-def find_giveaways(items: Iterable[Item]) -> Iterator[Giveaway]:
+def find_giveaways(items: Iterable[Item], readings: dict[str, Reading] | None = None) -> Iterator[Giveaway]:
     """Give each question whose answer another one tells, with one that does.
 
     A question tells its stem (a statement to judge only where it is true) and its explanation. It answers
     another one that is no sibling where it holds that one's key and three quarters of the words that say what
     it asks about. Looked for through the rarest words, so the time grows with the number of items only.
+    ``readings`` keeps by id what was read of each item, for another look at the same ones.
     """
-    readable = [_Reading.of(item) for item in items]
-    shown: dict[str, list[_Reading]] = defaultdict(list)
+    known: dict[str, Reading] = {} if readings is None else readings
+    readable = [_read(item, known) for item in items]
+    shown: dict[str, list[Reading]] = defaultdict(list)
     for one in readable:
-        for word in sorted(one.told_words):
+        for word in one.told_words:
             shown[word].append(one)
     for asked in readable:
         teller = _teller(asked, shown)
@@ -63,17 +67,27 @@ def find_giveaways(items: Iterable[Item]) -> Iterator[Giveaway]:
             yield Giveaway(teller.item, asked.item)
 
 
-def _teller(asked: _Reading, shown: Mapping[str, list[_Reading]]) -> _Reading | None:
+def _read(item: Item, known: dict[str, Reading]) -> Reading:
+    reading = known.get(item.id)
+    if reading is None or reading.item is not item:
+        reading = known[item.id] = Reading.of(item)
+    return reading
+
+
+def _teller(asked: Reading, shown: Mapping[str, list[Reading]]) -> Reading | None:
     if len(asked.asked_words) < _FEWEST:
         return None
     rarest = sorted(asked.asked_words, key=lambda word: (len(shown.get(word, ())), word))[:_RAREST]
-    tried = {asked.item.id}
-    for word in rarest:
-        for other in shown.get(word, ())[:_CROWD]:
-            if other.item.id not in tried:
-                tried.add(other.item.id)
-                if asked.is_told_by(other) and not are_siblings(asked.item, other.item):
-                    return other
+    near = chain.from_iterable(shown.get(word, ())[:_CROWD] for word in rarest)
+    # each once, in this order; most hold too few of the words
+    tried = {other.item.id: other for other in near}
+    tried.pop(asked.item.id, None)
+    words, least = asked.asked_words, _CLOSE * len(asked.asked_words)
+    for other in tried.values():
+        if len(words & other.told_words) < least:
+            continue
+        if asked.is_told_by(other) and not are_siblings(asked.item, other.item):
+            return other
     return None
 
 
@@ -90,7 +104,7 @@ def are_siblings(left: Item, right: Item) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
+class Reading:
     """An item as a learner reads it: what it tells, and what it asks about."""
 
     item: Item
@@ -103,7 +117,8 @@ class _Reading:
     when: tuple[Edtf, ...]
 
     @classmethod
-    def of(cls, item: Item) -> _Reading:
+    def of(cls, item: Item) -> Reading:
+        """Read one item."""
         judged = item.type is ItemType.TRUE_FALSE
         told = item.explanation if judged and item.key is not True else f"{item.stem} {item.explanation}"
         keys = item.key if isinstance(item.key, tuple) else (item.key,)
@@ -125,10 +140,8 @@ class _Reading:
             () if item.asks is Asks.OFFICE else tuple(find_dates(item.stem)),
         )
 
-    def is_told_by(self, other: _Reading) -> bool:
-        """Tell whether another item holds this one's key and most of what it asks about."""
-        if len(self.asked_words & other.told_words) < _CLOSE * len(self.asked_words):
-            return False
+    def is_told_by(self, other: Reading) -> bool:
+        """Tell whether another item that has most of what this one asks about holds its key."""
         if self.date is not None:
             return any(self.date.contains(date) for date in other.dates)
         then = not self.when or any(when.contains(date) for when in self.when for date in other.dates)
@@ -136,5 +149,5 @@ class _Reading:
 
 
 def _words(text: str) -> frozenset[str]:
-    """Return the beginnings of the words, which particles and endings leave as they are; no dates."""
-    return frozenset(word[:_STEM] for word in _WORD.findall(text) if not word[0].isdigit())
+    """Return the beginnings of the words; no dates."""
+    return frozenset(_WORD.findall(text)) - _NOTHING

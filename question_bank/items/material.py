@@ -8,13 +8,13 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from question_bank.dates.edtf import Edtf, Precision
 from question_bank.facts.gazetteer import load_gazetteer
 from question_bank.facts.model import Act, Confidence, Event, Participant, Timeline
-from question_bank.items.actor import Actor, find_actor, find_sides
+from question_bank.items.actor import Actor, find_actor, find_roles, find_sides
 from question_bank.items.era import Era, find_cast, find_scenes
 from question_bank.items.model import item_id
 from question_bank.items.occasion import is_yearly
@@ -56,6 +56,7 @@ class Material:
     dates: Mapping[Precision, tuple[Edtf, ...]]
     actors: Mapping[str, Actor]
     sides: Mapping[str, str]
+    roles: Mapping[str, frozenset[str]]
     cast: Era[Participant]
     scenes: Era[str]
     spellings: Mapping[str, tuple[str, ...]]
@@ -63,6 +64,10 @@ class Material:
     truths: frozenset[str]
     rejected: Counter[str]
     timeline: Timeline
+    explained: dict[tuple[str, str | None], str] = field(default_factory=dict)
+    """What was written of a statement for after the answer: most kinds of question show the same."""
+    sure: dict[str, bool] = field(default_factory=dict)
+    """Whether a question for who it was could be made of a statement."""
 
     def identity(self, kind: str, *statements: str) -> str:
         """Return the id of the item of this kind on these statements."""
@@ -139,6 +144,7 @@ def gather(
         dates=_dates(timeline),
         actors={actor.statement.event.id: actor for actor in map(find_actor, usable) if actor},
         sides=find_sides(timeline.events, load_gazetteer()),
+        roles=find_roles(timeline.events),
         cast=find_cast(timeline.events),
         scenes=find_scenes(timeline.events),
         spellings=find_spellings(timeline),

@@ -26,13 +26,18 @@ _ALSO_NOMINAL: Final = frozenset({"MM", "JC", "JKG"})
 _UNTELLING: Final = ("SN", "NNB", "NR", "SW", "W_", "J", "SP", "SS")
 # a modifying clause in one of these forms tells what for, or what is said (길을 잇는 다리, 낸다는 합의)
 _DESCRIBING: Final = frozenset({"는", "ᆯ", "을", "ᆫ다는", "는다는", "다는", "라는", "자는", "려는", "으려는"})
-ALL_KINDS: Final = frozenset({"body", "place", "thing", "person", "owned", "local"})
+ALL_KINDS: Final = frozenset({"body", "place", "thing", "person", "owned", "local", "related", "about"})
 
 
 @functools.cache
 def common_nouns() -> Mapping[str, str]:
-    """Return the common nouns with their kinds: body, person, thing, place, owned, modifier."""
+    """Return the common nouns with their kinds, as the head of the table explains them."""
     return {row["noun"]: row["kind"] for row in read_table("korean/common_nouns.tsv")}
+
+
+def kind_of(token: Token) -> str | None:
+    """Return the kind of a common noun, one of several too (시민들); None for other words."""
+    return common_nouns().get(token.form) or common_nouns().get(token.form.removesuffix("들"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +51,16 @@ class Names:
     def of(cls, event: Event, text: str, body: Sequence[Token]) -> Names:
         """Read the names of an event's participants and places in a text of which ``body`` is."""
         names = {one.name for one in event.participants if not one.implied} | set(event.places)
-        found = [(text.find(name), len(name)) for name in names if name and name not in common_nouns()]
+        telling = [name for name in names if name and name.removesuffix("들") not in common_nouns()]
+        found = [(text.find(name), len(name)) for name in telling]
         return cls(body, tuple((start, start + length) for start, length in found if start >= 0))
 
     def is_name(self, i: int) -> bool:
         """Tell whether a word is a name: known, or written as one (쇠내철교: no word and 철교)."""
-        token, common = self.body[i], common_nouns()
+        token = self.body[i]
         if any(start <= token.start < end for start, end in self.known):
             return True
-        if token.form in common:
+        if kind_of(token):
             return False
         if is_place(token):
             return True
@@ -92,20 +98,27 @@ class Names:
     def is_vague(self, mark: int, kinds: Collection[str]) -> bool:
         """Tell whether the phrase before a particle ends in a common noun of these kinds and says not which.
 
-        A noun that is somebody's (``owned``: 일본 음반) is not told by a country or a town.
+        A noun that is somebody's (``owned``: 일본 음반) is not told by a country or a town, nor one that is
+        ``about`` something (표결) by any name before it.
         """
-        phrase, common = self.phrase(mark), common_nouns()
+        phrase = self.phrase(mark)
         words = [token for token in phrase if not token.tag.startswith(_UNTELLING)]
-        while len(words) > 1 and common.get(words[-1].form) == "modifier":
+        while len(words) > 1 and (words[-1].form == "들" or kind_of(words[-1]) == "modifier"):
             words.pop()
-        if not words or common.get(words[-1].form) not in kinds:
+        if not words or kind_of(words[-1]) not in kinds:
             return False
-        owned = common[words[-1].form] == "owned"
+        about = kind_of(words[-1]) == "about"
+        owned = about or kind_of(words[-1]) == "owned"
         if not all(
-            common.get(token.form) or token.tag in {"XSN", "MM"} or (owned and is_place(token))
+            kind_of(token)
+            or token.tag in {"XSN", "MM"}
+            or (owned and is_place(token))
+            or (about and token.tag == "NNP")
             for token in words
         ):
             return False
+        if about:
+            return not self.is_modified(mark)
         first = mark - len(phrase)
         if first and self.body[first - 1].end >= phrase[0].start:
             return False  # 푸른별재단: a name that begins like a verb

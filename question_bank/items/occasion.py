@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from question_bank.dates.vocabulary import HOLIDAYS
@@ -13,6 +14,7 @@ _NUMBERED: Final = re.compile(r"\d+\s?(?:주년|돌)")
 _YEARLY: Final = re.compile(rf"(?:{_NAMES}|전승절|기념일|생일|탄생일|새해|신년|설날|추석|성탄절|해마다|매년)")
 
 
+@lru_cache(maxsize=4096)  # each statement is a neighbour of many
 def is_yearly(text: str) -> bool:
     """Tell whether a statement belongs to a day of every year, with nothing that tells the years apart."""
     return _YEARLY.search(text) is not None and _NUMBERED.search(text) is None

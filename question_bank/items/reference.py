@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from question_bank.facts.gazetteer import load_gazetteer
@@ -28,6 +29,7 @@ _SIGNS: Final = re.compile(r"(?:^|\s)[한북남미중일러영독불소]{2}\s$")
 _WORD: Final = re.compile(r"(?:^|(?<=\s))(?=[가-힣])")
 
 
+@lru_cache(maxsize=4096)  # several questions have an option in common
 def points_elsewhere(text: str) -> bool:
     """Tell whether a text holds 이때, 당시, 양국, 그는 or the like, which need another sentence.
 

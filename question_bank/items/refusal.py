@@ -20,16 +20,21 @@ _HEARSAY: Final = re.compile(
     r"보도가|말이)\s?(?:뒤늦게\s|처음\s|공식\s)?(?:알려|전해|전하여|나타|드러|밝혀|확인|판명|추정|보이|보였|"
     r"관측|분석|전망|제기|나왔|나온|꼽|돌았)",
 )
+_RUMOUR: Final = re.compile(r"(?<![가-힣])(?:소문|헛소문|뜬소문|풍문|낭설)(?:이|을|과|도|은|에|으로|\s)")
 _DATE_WITH_COMMA: Final = re.compile(r"\d+[년월일](?:에는|에)?[,.:]")
 _DURATION: Final = re.compile(r"\d\s?(?:년|개월|달|주)\s?(?:동안|간|가까이|넘게)(?=\s)")
 # 50km 떨어진 곳: from where?
 _FAR_FROM: Final = re.compile(r"(?<![\d,.])(?<!에서 )(?<!로부터 )\d[\d,.]*\s?k?m(?:나)?\s떨어진")
+# 남위 69도에 내려앉았다: of the earth, or of the moon? 북위 38도선 is a name
+_DEGREES: Final = re.compile(r"(?<!의 )(?:남위|북위|동경|서경)\s\d[\d.]*도(?!선)")
 _LOOSE_DAY: Final = re.compile(r"(?<![\d월])(?<!월 )\d{1,2}일(?!간|\s?동안|\s?만|\d)")
 _FORECAST: Final = re.compile(r"(?:예정|계획|전망|방침)(?:이다|이었다|이라고 한다)?$")
 _LONG_NAME: Final = 8
 # 극동개발부, 조선노동당: a name of two names
 _BODY_ENDS: Final = tuple("부청당국원회단사서성처군")
 _INTENDING: Final = frozenset({"려고", "으려고", "려", "으려", "고자", "어야", "아야"})
+# 열리기 시작해 …: the rest of the sentence tells what began
+_BEGUN: Final = ("기 시작해", "기 시작하여")
 _DUTY: Final = ("면 안", "면 아니")
 _RETOLD: Final = frozenset({"보이", "여기어지", "꼽히", "일컫"})
 
@@ -44,11 +49,11 @@ def refuse_text(text: str) -> None:
         raise UnusableError("too long for a question")
     if points_elsewhere(text):
         raise UnusableError("points to another sentence")
-    if _HEARSAY.search(text):
+    if _HEARSAY.search(text) or _RUMOUR.search(text):
         raise UnusableError("hearsay: nobody is named as its source")
     if _LOOSE_DAY.search(text):
         raise UnusableError("names a day without its month")
-    if _FAR_FROM.search(text):
+    if _FAR_FROM.search(text) or _DEGREES.search(text):
         raise UnusableError("points to another sentence")
     if text.count("(") != text.count(")"):
         raise UnusableError("a bracket without its pair")
@@ -91,6 +96,8 @@ def refuse_dated_part(event: Event, clause: Clause, dated_at: int) -> None:
     So it is where the date stands inside what was said (신문은 3월에 배가 온다고 보도했다), or before
     a modifier in the past with no comma to set it apart.
     """
+    if event.selector.quote.rstrip(" ,").endswith(_BEGUN):
+        raise UnusableError("two happenings in one sentence")
     subject = clause.subject
     if clause.saying and dated_at >= subject.particle_end:
         raise UnusableError("unclear whether the date is that of the words or of what they tell")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from functools import lru_cache
 from hashlib import sha256
 from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING, Final
 
-from question_bank.items.giveaway import find_giveaways
+from question_bank.items.giveaway import Reading, find_giveaways
 from question_bank.items.merit import judge_merit
 from question_bank.items.model import Asks, Item, ItemType
 
@@ -32,7 +33,10 @@ TOLD: Final = "another question tells its answer"
 
 
 def select(
-    items: Sequence[Item], timeline: Timeline, known: Mapping[str, float] | None = None
+    items: Sequence[Item],
+    timeline: Timeline,
+    known: Mapping[str, float] | None = None,
+    readings: dict[str, Reading] | None = None,
 ) -> tuple[list[Item], Counter[str]]:
     """Return the items to keep, in the order given, and how many were left out for what.
 
@@ -41,16 +45,18 @@ def select(
     first, before them those that are ``known``, which somebody may have learned already: their ids, and how
     much that counts, 1 for more than all else;
     a question counts less the more its siblings ask the same or in the same way. What is kept of a
-    statement depends on its own questions and those that share an id with them.
+    statement depends on its own questions and those that share an id with them. ``readings`` is filled as
+    by :func:`find_giveaways`.
     """
     events = {event.id: event for event in timeline.events}
     merits = {item.id: judge_merit(item, events) + (known or {}).get(item.id, 0.0) for item in items}
     reasons: dict[str, str] = {}
     kept: list[Item] = []
+    readings = {} if readings is None else readings
     for attempt in range(_TRIES):
         kept = _choose([item for item in items if reasons.get(item.id) != TOLD], merits, reasons, known or {})
         last = attempt == _TRIES - 1
-        told = _told(kept, merits, for_good=last)
+        told = _told(kept, merits, readings, for_good=last)
         for name in told:
             reasons[name] = TOLD
         if last or not told:
@@ -124,9 +130,14 @@ class _Chosen:
             _SAME_ASKS * (_subject(other) is _subject(item)) + _SAME_TYPE * (other.type is item.type)
             for other in siblings.values()
         )
-        # a throw of the die that stays, so that not every statement is asked in the same ways
-        luck = sha256(item.id.encode()).digest()[0] / 255
-        return self._merits[item.id] - same + _LUCK * luck
+        return self._merits[item.id] - same + _LUCK * _draw(item.id)
+
+
+# asked for again whenever a sibling is taken
+@lru_cache(maxsize=8192)
+def _draw(name: str) -> float:
+    """Throw a die, from 0 to 1, that stays, so that not every statement is asked in the same ways."""
+    return sha256(name.encode()).digest()[0] / 255
 
 
 def _subject(item: Item) -> Asks | ItemType:
@@ -138,13 +149,15 @@ def _asks_date(item: Item) -> bool:
     return item.asks is Asks.DATE and item.type not in {ItemType.TRUE_FALSE, ItemType.MATCHING}
 
 
-def _told(kept: Iterable[Item], merits: Mapping[str, float], *, for_good: bool) -> Collection[str]:
+def _told(
+    kept: Iterable[Item], merits: Mapping[str, float], readings: dict[str, Reading], *, for_good: bool
+) -> Collection[str]:
     """Return the items to leave out so that no answer is told: the one told, unless it is much the better.
 
     ``for_good``: nobody looks again whether something else tells it, so that what is told goes in any case.
     """
     gone: set[str] = set()
-    for pair in find_giveaways(kept):
+    for pair in find_giveaways(kept, readings):
         if pair.asked.id in gone or (pair.teller.id in gone and not for_good):
             continue
         better = merits[pair.teller.id] < merits[pair.asked.id] - _SAME_TYPE and not is_joint(pair.teller)

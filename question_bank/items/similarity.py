@@ -86,9 +86,11 @@ class Likeness(Generic[Name]):
 
     def shared(self, left: Name, right: Name) -> float:
         """Return the weight of the common words over that of the poorer statement's words, from 0 to 1."""
-        poorer = min(self.totals[left], self.totals[right])
         common = self.words[left] & self.words[right]
-        return math.fsum(self.weights[word] for word in common) / poorer if poorer else 0.0
+        if not common:
+            return 0.0
+        poorer = min(self.totals[left], self.totals[right])
+        return math.fsum(map(self.weights.__getitem__, common)) / poorer
 
     def close(self, name: Name, least: float) -> Iterator[Name]:
         """Give the statements that share at least so much with this one.

@@ -14,6 +14,7 @@ from question_bank.facts.gazetteer import load_gazetteer
 from question_bank.facts.model import EntityType, Participant
 from question_bank.facts.word_list import read_words
 from question_bank.items.actor import cut_at_name
+from question_bank.items.verb import find_verb, is_inside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,7 +33,6 @@ _TOGETHER: Final = frozenset({"과", "와"})
 _GOALS: Final = frozenset({"에게", "에게서", "한테", "께"})
 _PLACES: Final = frozenset({"에서", "에", "으로", "로", "까지"})
 _WAYS: Final = frozenset({"으로", "로"})
-_VERBS: Final = ("VV", "XSV", "VA", "XSA", "VCP")
 _NOUNS: Final = ("N", "SN", "SL", "SH", "SW", "XPN", "XSN", "XR")
 _NO_NOUN: Final = frozenset({"NNB", "NP"})
 # 한빛시에 대해, 한빛시를 위해: no place, and nobody met
@@ -55,7 +55,8 @@ class Slot:
 
     ``name_start`` to ``name_end`` is the bare name in it, ``particle`` what follows the phrase, up to
     ``particle_end``; ``name`` is the answer. ``kept`` are the words before the name that a question keeps
-    (남쪽 나라의 of 남쪽 나라의 한빛시에서). ``verb`` is the stem it hangs on.
+    (남쪽 나라의 of 남쪽 나라의 한빛시에서). ``verb`` is the stem it hangs on, ``inside`` whether that
+    verb only describes a noun (한빛시에서 열린 of 한빛시에서 열린 회담에서).
     """
 
     role: Role
@@ -68,7 +69,15 @@ class Slot:
     particle_end: int
     kept: str
     verb: str
+    inside: bool
     participant: Participant | None = None
+
+    @property
+    def question(self) -> str:
+        """What asks for a country or a place; a capital as a city, for its country would be right too."""
+        if self.role is Role.COUNTRY:
+            return "어느 나라"
+        return "어느 도시" if self.name in load_gazetteer().capitals else "어디"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +88,7 @@ class _Phrase:
     particle: str
     particle_end: int
     verb: str
+    inside: bool
     subject: bool
 
 
@@ -162,6 +172,7 @@ def _slot(
         particle_end=phrase.particle_end,
         kept=phrase.words[: span[0] - phrase.start].strip() if role is Role.PLACE else "",
         verb=phrase.verb,
+        inside=phrase.inside,
         participant=one,
     )
 
@@ -187,10 +198,11 @@ def _find_phrases(clause: Clause) -> Iterator[_Phrase]:
             continue
         if written in _TOGETHER and _names_next(clause, i):
             continue
-        verb = _verb(clause.tokens, i + 1)
+        verb = find_verb(clause.tokens, i + 1)
         start, end = body[first].start, body[i - 1].end
         words, subject = clause.text[start:end], token.tag == "JKS"
-        yield _Phrase(words, start, end, written, token.end, verb, subject=subject)
+        inside = is_inside(clause.tokens, i + 1, len(clause.predicate.before))
+        yield _Phrase(words, start, end, written, token.end, verb, inside=inside, subject=subject)
 
 
 def _run_start(body: Sequence[Token], mark: int) -> int:
@@ -218,17 +230,3 @@ def _names_next(clause: Clause, mark: int) -> bool:
     """Tell whether a name follows 과/와, so that the two are one phrase: ○○○과 △△△을."""
     following = clause.tokens[mark + 1 : mark + 2]
     return not following or following[0].tag in {"NNP", "SL", "SH", "SSO", "JKG"}
-
-
-def _verb(tokens: Sequence[Token], start: int) -> str:
-    """Return the stem of the next verb: 만나, 방문 of 방문하다, 선물받."""
-    for i in range(start, len(tokens)):
-        token = tokens[i]
-        tag = token.tag.partition("-")[0]
-        if tag not in _VERBS:
-            continue
-        host = tokens[i - 1]
-        if tag in {"XSV", "XSA"}:
-            return host.form if host.tag != "SN" else ""
-        return token.form
-    return ""

@@ -16,14 +16,15 @@ if TYPE_CHECKING:
 
 _SAME: Final = frozenset({"alias", "abbreviation", "real_name"})
 _SHORTEST: Final = 2
+_LONG: Final = 3
 
 
 def find_spellings(timeline: Timeline) -> Mapping[str, tuple[str, ...]]:
     """Return the other spellings of each name in a timeline, sorted.
 
     Taken: the gazetteer's aliases, what the article's own facts call an alias, an abbreviation or a real
-    name, a transcription with the same syllables in another order (나로무, 나무로), and a person's last
-    name where the article has nobody else of it.
+    name, a transcription with the same syllables in another order (나로무, 나무로), a person's last name
+    where the article has nobody else of it, and the whole name of who is also called by the first.
     """
     people = {
         one.name for event in timeline.events for one in event.participants if one.type is EntityType.PERSON
@@ -41,10 +42,31 @@ def find_spellings(timeline: Timeline) -> Mapping[str, tuple[str, ...]]:
     for group in _groups(people, _mixed).values():
         for name in group:
             found[name] |= set(group)
+    for first, group in _groups(people, _first).items():
+        whole = [name for name in group if name != first]
+        if first in people and len(whole) == 1:
+            found[first].add(whole[0])
     for last, group in _groups(people, _last).items():
         if len(group) == 1 and len(last) >= _SHORTEST:
             found[group[0]].add(last)
     return {name: tuple(sorted(others - {name})) for name, others in found.items()}
+
+
+def settle_names(text: str, names: Iterable[str]) -> str:
+    """Return the text with the one spelling of each name that a learner is to learn (마나무로 for 마무나로).
+
+    Only a transcription with the same syllables in another order, of three or more, is replaced, and only
+    one that ends alike, so that the particle after it still fits.
+    """
+    for name in names:
+        last = name.split()[-1]
+        if name in text or len(last) < _LONG:
+            continue
+        for word in text.split():
+            written = word[: len(last)]
+            if written != last and written[-1:] == last[-1] and sorted(written) == sorted(last):
+                text = text.replace(written, last)
+    return text
 
 
 def accept(
@@ -59,6 +81,10 @@ def accept(
 
 def _last(name: str) -> str:
     return name.rsplit(maxsplit=1)[-1]
+
+
+def _first(name: str) -> str:
+    return name.split(maxsplit=1)[0]
 
 
 def _mixed(name: str) -> str:

@@ -12,8 +12,11 @@ from typing import TYPE_CHECKING, Final
 
 from question_bank.facts.model import Act, Confidence, DateMention, DateRole, Event
 from question_bank.items.completeness import refuse_gap
+from question_bank.items.date_cut import belongs_to_date, cut_date, find_dated
 from question_bank.items.refusal import UnusableError, refuse_clause, refuse_dated_part, refuse_text
 from question_bank.items.similarity import content_words
+from question_bank.items.soundness import refuse_unsound
+from question_bank.items.spelling import settle_names
 from question_bank.items.wording.date_text import gives_away
 from question_bank.korean.clause import Clause, read_clause
 from question_bank.korean.narration import OPENING, find_asides, leave_out
@@ -21,46 +24,12 @@ from question_bank.korean.orthography import mend
 from question_bank.korean.subject import ClauseError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 _NOUNS: Final = frozenset({"NNG", "NNP"})
 _DEBRIS: Final = re.compile(r"[#※?!;…\n*|]|\.\.\.|\(\.|https?:|\bFile:|파일:")
-# (수요일), (음력 5월 7일)
-_WEEKDAY: Final = (
-    r"(?:\s*\([월화수목금토일](?:요일)?\))?"
-    r"(?:\s?\((?:음력|양력|구력|신력|현지|한국|율리우스력|그레고리력)[^()]{0,20}\))?"
-)
-# 오전 11시 40분에: the hour goes with the day
-_HOUR: Final = (
-    r"(?:\s(?:(?:새벽|아침|오전|낮|오후|저녁|밤)\s?)?\d{1,2}시(?:\s?\d{1,2}분)?(?:\s?\d{1,2}초)?(?=에|,|\s))?"
-)
-_AFTER: Final = (
-    r"(?:\s(?:들어서?|접어들어서?)(?=\s)|에는|에도|에야|에서야|부로|자로|에(?![가-힣])|[,.:]|(?=\s)|$)"
-)
-_TAIL: Final = re.compile(_WEEKDAY + _AFTER)
-_TAIL_WITH_HOUR: Final = re.compile(_WEEKDAY + _HOUR + _AFTER)
-_BEFORE_DATE: Final = re.compile(r"(?:^|[\s,(])$")
-_DANGLING: Final = re.compile(r"(?:^|\s)\S*(?:인|된|한|의|부터|이후|이전|전날|다음|지난)\s*$")
-# 647년과 648년에: the date is one of several
-_SEVERAL: Final = re.compile(r"\d(?:년|월|일)(?:과|이나|및|부터|에서|[,·~∼-])?\s*(?:및\s*)?$")
-# 1592년 봄까지: what stands after the date belongs to it
-_PART: Final = re.compile(
-    r"(?:이른\s|늦\s?)?(?:봄|여름|가을|겨울|초|중순|하순|상순|말|무렵|중반|후반|초반)"
-    r"(?:부터|까지|에는|에|의|,|\s|$)"
-    # 2019년 ~ 2020년 기간: what the sentence is about, not when it was
-    r"|(?:기간|동안|사이)"
-    # 밤 제야의 종, 오후 3시: a time of day hangs on its day
-    r"|(?:새벽|아침|오전|낮|정오|오후|저녁|밤|자정|\d{1,2}시)(?:에|까지|부터)?(?:,|\s|$)"
-)
-# 30년 뒤인 698년: counted from another sentence; 회담 직전인 6월 11일: so it is without the date, too
-_COUNTED: Final = re.compile(
-    r"(?:^|(?<=\s))(?:하루|이틀|사흘|나흘|닷새|엿새|이레|열흘|보름|일주일|[한두세석넉네]\s달|"
-    r"\d+(?:일|주|주일|개월|달|년)(?:\s\d+개월)?)\s?(?:뒤|후)인\s*$"
-)
 # 2030년까지 갚겠다는 계획: the end of what is planned
 _AHEAD: Final = re.compile(r"까지\s.{0,60}?(?:겠다|기로|려는|을 계획|ㄹ 계획|할 계획)")
-_AGAIN: Final = re.compile(r"(?:^|\s)(?:다시|또)\s")
-_BESIDE: Final = re.compile(r"(?P<near>(?<=\s)(?:직전|직후|당일)|\S째|\d년 만)인\s*$")
 _BULLET: Final = re.compile(r"^[-–—•·:,.\s]+")
 
 
@@ -132,7 +101,7 @@ def read_statement(event: Event, mentions: Sequence[DateMention]) -> Statement:
     dated_at -= sum(min(end, dated_at) - start for start, end in asides if start < dated_at)
     text, names = leave_out(text, asides), _names(event)
     dated_at = len(mend(text[:dated_at], names))
-    text = mend(text, names)
+    text = settle_names(mend(text, names), names)
     refuse_text(text)
     if event.edtf and gives_away(text, event.edtf):
         raise UnusableError("tells its date a second time")
@@ -143,6 +112,7 @@ def read_statement(event: Event, mentions: Sequence[DateMention]) -> Statement:
     refuse_clause(event, clause, dated_at)
     refuse_dated_part(event, clause, dated_at)
     refuse_gap(event, clause)
+    refuse_unsound(clause)
     return Statement(event, clause, content_words(clause.tokens))
 
 
@@ -171,7 +141,7 @@ def _rewritten(event: Event, mentions: Sequence[DateMention]) -> tuple[str, int]
         match.end()
         for mention in mentions
         if mention.edtf and event.edtf and mention.edtf.contains(event.edtf)
-        for match in _find_dated(" ".join(mention.exact.split()), _TAIL, quote)
+        for match in find_dated(" ".join(mention.exact.split()), quote)
     ]
     following = quote[max(dated) :].lstrip(" ,").split()[:2] if dated else []
     # the last word may have got another ending
@@ -183,7 +153,7 @@ def _rewritten(event: Event, mentions: Sequence[DateMention]) -> tuple[str, int]
     at = next((found for words in tries if words and (found := event.headline.find(words)) >= 0), -1)
     if at < 0 and len(following) > 1 and following[1] in event.headline and _opens(quote, mentions):
         at = 0  # the subject is another one now: 회사는 is the company's name
-    if at < 0 or _PART.match(" ".join(following)):
+    if at < 0 or belongs_to_date(" ".join(following)):
         raise UnusableError("the date cannot be cut out of its phrase")
     return event.headline, at
 
@@ -204,48 +174,9 @@ def _clean(event: Event, mentions: Sequence[DateMention]) -> tuple[str, int]:
         if not mention.edtf or not event.edtf or not mention.edtf.contains(event.edtf):
             continue
         if not mention.edtf.is_open:
-            kept, text = _without_date(text, " ".join(mention.exact.split()))
+            kept, text = cut_date(text, " ".join(mention.exact.split()))
             before, cut = kept or before, True
         elif cut and not _AHEAD.search(text):
             # 1988년에 열려 2002년까지 쓰였다; but 2013년부터 2부에서 뛰던 ○○은 2015년에 승격했다
             raise UnusableError("two happenings in one sentence")
     return " ".join(OPENING.sub("", text).split()), len(" ".join(OPENING.sub("", before).split()))
-
-
-def _without_date(text: str, date: str) -> tuple[str, str]:
-    """Cut one date out with what ties it; return the text before it, and the whole without it."""
-    found = next(_find_dated(date, _TAIL_WITH_HOUR, text), None)
-    if not found:
-        if date in text:
-            raise UnusableError("the date cannot be cut out of its phrase")
-        return "", text
-    before = OPENING.sub("", text[: found.start() - len(date)])
-    if _COUNTED.search(before) and _AGAIN.search(text):
-        raise UnusableError("words before the date belong to it alone")
-    before = _settle(before)
-    if before and (not _BEFORE_DATE.search(before) or _DANGLING.search(before)):
-        raise UnusableError("words before the date belong to it alone")
-    if _SEVERAL.search(before):
-        raise UnusableError("the date is one of several")
-    after = text[found.end() :].lstrip(" ,")
-    if _PART.match(after):
-        raise UnusableError("the date cannot be cut out of its phrase")
-    return before, before + after
-
-
-def _find_dated(date: str, tail: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """Give what ties each writing of a date to its sentence; a pattern for each date would cost too much."""
-    place = text.find(date)
-    while place >= 0:
-        match = tail.match(text, place + len(date))
-        if match:
-            yield match
-        place = text.find(date, place + 1)
-
-
-def _settle(before: str) -> str:
-    """Return the words before a date without what only the date held: 이틀 뒤인, 직전인 (직전에)."""
-    beside = _BESIDE.search(before)
-    if beside:
-        return f"{before[: beside.start()]}{beside['near']}에 "
-    return _COUNTED.sub("", before)

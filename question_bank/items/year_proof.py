@@ -99,11 +99,14 @@ class _Givers:
         if place:
             _, giver, mention = known[place - 1]
             return giver.selector, mention.exact
-        return self._counted_from(event)
+        return self._bare_date(event)
 
-    def _counted_from(self, event: Event) -> tuple[Selector, str] | None:
-        """Return the date before an event from which its year comes: a heading's, or that before 이듬해."""
-        if event.edtf is None or event.year_source not in {*_COUNTED, YearSource.HEADING}:
+    def _bare_date(self, event: Event) -> tuple[Selector, str] | None:
+        """Return the date before an event from which its year comes, where no event shows it.
+
+        It is a heading's, that before 이듬해, or that of a clause which became no event.
+        """
+        if event.edtf is None or event.year_source is YearSource.EXPLICIT:
             return None
         last = bisect_left(self._mentions, event.selector.start, key=lambda mention: mention.start)
         for mention in reversed(self._mentions[max(0, last - _REACH) : last]):

@@ -4,5 +4,6 @@ Writing: ``hangul`` (syllables), ``reading`` (how a word ends when read aloud), 
 fits a word), ``numerals``, ``orthography`` (slips mended). Reading: ``amount`` (numbers in running text).
 Analysing: ``morphology`` (Kiwi), ``endings`` and ``linking`` (of verbs), ``subject``, ``inner`` (clauses in a
 sentence), ``chain`` (several acts of one subject), ``act_noun`` (notes of chronicles), ``narration`` (what a
-narrator adds); ``clause`` takes a sentence apart with them, to turn it round.
+narrator adds), ``timing`` (where a time can stand); ``clause`` takes a sentence apart with them, to turn it
+round.
 """

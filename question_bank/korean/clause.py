@@ -8,6 +8,7 @@ sentence whose subject cannot be told with certainty raises ClauseError.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -26,16 +27,15 @@ from question_bank.korean.subject import (
     is_topic,
     place_subject,
 )
+from question_bank.korean.timing import find_inner_endings, find_time_place, outside_quotes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_LEADING: Final = frozenset({"ETM", "JKG", "JC", "MM", "NP", "NR", "SN", "SL", "SH", "SO", "XPN", "XSN"})
 _PARTICLES: Final = {"이": "JKS", "가": "JKS", "은": "JX", "는": "JX", "을": "JKO", "를": "JKO"}
-_PAIRS: Final = {"“": "”", "‘": "’", '"': '"', "「": "」", "『": "』", "〈": "〉", "《": "》"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Clause:
     """A past statement with one subject.
 
@@ -64,55 +64,78 @@ class Clause:
         """Return the statement with 이/가 after its subject (or after another), one form for all."""
         return self._arrange(subject or self.subject_text) + self.predicate.surface
 
+    def dated(self, when: str, subject: str | None = None) -> str:
+        """Return the statement with its time (2019년 5월에), where it can only be that of the statement.
+
+        A speaker goes with the time to the front, as 2019년 5월에 배가 떠났다고 … would date the ship; behind
+        a clause that comes before the subject the time follows the subject (잃어버린 병이 2017년에 나왔다).
+        """
+        named, ends = subject or self.subject_text, self.subject.particle_end
+        last = len(self.predicate.before)
+        if (self.saying or self.moved is not None) and self.subject.bare:
+            parts = [when, attach(named, "은/는"), self._cut(0, self.subject.start, self.contrasts)]
+            parts.append(self._cut(ends, last, self.contrasts))
+        elif self.is_led:
+            parts = [self._cut(0, self.subject.start, self.contrasts), attach(named, "이/가"), when]
+            parts.append(self._cut(ends, last, self.contrasts))
+        else:
+            return f"{when} {self.statement(subject)}"
+        gap = "" if self.predicate.before[-1:].strip() else " "
+        return " ".join(" ".join(parts).split()) + gap + self.predicate.surface
+
     def modifier(self) -> str:
         """Return the form that stands before a noun, subject included."""
-        return self._arrange(self.subject_text) + self._ending()
+        return self._before_noun
 
-    def modifier_without_subject(self) -> str:
-        """Return the form that stands before its own subject; empty unless the subject is bare."""
-        return (self._arrange("") + self._ending()).strip() if self.subject.bare else ""
+    @cached_property
+    def _before_noun(self) -> str:
+        # many kinds of question ask for it
+        return self._arrange(self.subject_text) + self._ending
 
-    def modifier_without(self, span: tuple[int, int]) -> str:
-        """Return the form that stands before what ``span`` names: …을 연 (곳) for 평양에서 …을 열었다.
+    def modifier_without_subject(self, when: str = "") -> str:
+        """Return the form that stands before its own subject; empty unless the subject is bare.
 
-        ``span`` holds a noun phrase with its particle, as offsets into ``text``; a comma behind it goes too.
-        Raises ClauseError where the span cuts through a word, leaves a word hanging that belongs to the
-        phrase, or reaches the subject or the predicate.
+        ``when`` is put in where it can only be the time of the statement: behind what was said, and behind
+        a noun that a verb modifies (결승에 오른 팀을 2019년에 이긴).
         """
-        start, end = span
-        subject, before = self.subject, len(self.predicate.before)
-        if not 0 <= start < end <= before:
-            raise ClauseError("the phrase reaches into the predicate")
-        if start < subject.particle_end and end > subject.start:
-            if not subject.bare or (start, end) != (subject.start, subject.particle_end):
-                raise ClauseError("the phrase reaches into the subject")
-            return self.modifier_without_subject()
-        if self.text[end] == ",":
-            end += 1
-        if self.text[start - 1 : start].strip() or self.text[end : end + 1].strip():
-            raise ClauseError("the phrase cuts through a word")
-        if any(token.end <= start and _leads_on(token) for token in self._around(start)):
-            raise ClauseError("a word before the phrase belongs to it")
-        return self._arrange(self.subject_text, span=(start, end)) + self._ending()
+        if not self.subject.bare:
+            return ""
+        dropped = sorted((*self.contrasts, (self.subject.start, self.subject.particle_end)))
+        last = len(self.predicate.before)
+        body = [token for token in self.tokens if token.end <= last]
+        place = find_time_place(body, self._inner, said=self.saying) if when else 0
+        if when and self.moved is not None and not self.saying:
+            place = self.moved
+        parts = [self._cut(0, place, dropped), when, self._cut(place, last, dropped)]
+        words = " ".join(" ".join(parts).split())
+        gap = "" if not words or self.predicate.before[-1:].strip() else " "
+        return (words + gap + self._ending).strip()
 
-    def _around(self, start: int) -> Iterator[Token]:
-        """Give the last morpheme before a place, unless a comma parts it off."""
-        before = [token for token in self.tokens if token.end <= start]
-        yield from before[-1:]
+    @property
+    def is_led(self) -> bool:
+        """Whether a clause comes before the subject's particle: 잃어버린 병이, 전쟁이 끝난 뒤 시장이."""
+        return any(one.end < self.subject.particle_end for one in self._inner)
 
+    @cached_property
+    def _inner(self) -> tuple[Token, ...]:
+        """The endings that close a clause before the last predicate, quotations apart."""
+        last = len(self.predicate.before)
+        body = [token for token in outside_quotes(self.text, self.tokens) if token.start < last]
+        return tuple(find_inner_endings(body))
+
+    @cached_property
     def _ending(self) -> str:
         return self.predicate.modifier()[len(self.predicate.before) :]
 
-    def _arrange(self, subject: str, span: tuple[int, int] | None = None) -> str:
-        """Return all but the last predicate and ``span``, the subject in its place or after what was said."""
+    def _arrange(self, subject: str) -> str:
+        """Return all but the last predicate, the subject in its place or after what was said."""
         ends = self.subject.particle_end
         named = attach(subject, "이/가") if subject else ""
-        dropped = sorted((*self.contrasts, *([span] if span else [])))
         places = [0, self.subject.start, ends, len(self.predicate.before)]
         if self.moved is not None:
             places.insert(3, self.moved)
-        parts = [self._cut(places[0], places[1], dropped)]
-        parts += [self._cut(first, last, dropped) for first, last in pairwise(places[2:])]
+        parts = [self._cut(places[0], places[1], self.contrasts)]
+        parts += [self._cut(first, last, self.contrasts) for first, last in pairwise(places[2:])]
         parts.insert(1 if self.moved is None else 2, named)
         words = " ".join(" ".join(parts).split())
         return words + ("" if words and self.predicate.before[-1:].strip() else " ")
@@ -124,11 +147,6 @@ class Clause:
                 kept.append(self.text[at:first])
                 at = last
         return "".join((*kept, self.text[at:end]))
-
-
-def _leads_on(token: Token) -> bool:
-    """Tell whether a morpheme belongs to the noun behind it (북한의 평양에서, 새로 지은 다리에서)."""
-    return token.tag in _LEADING or token.tag.startswith("NN")
 
 
 def read_clause(text: str, names: Sequence[str] = ()) -> Clause:
@@ -148,7 +166,7 @@ def read_clause(text: str, names: Sequence[str] = ()) -> Clause:
     named = name_actor(text, found)
     if named is not None:
         return read_clause(named, names)
-    body = [token for token in _outside_quotes(text, found) if token.start < len(predicate.before)]
+    body = [token for token in outside_quotes(text, found) if token.start < len(predicate.before)]
     said = find_saying(body)
     subject, mark = find_subject(body, said)
     links = find_links(body, mark, said)
@@ -208,18 +226,3 @@ def _places(text: str, name: str) -> Iterator[tuple[int, int]]:
     while name and start >= 0:
         yield start, start + len(name)
         start = text.find(name, start + len(name))
-
-
-def _outside_quotes(text: str, found: Sequence[Token]) -> Iterator[Token]:
-    """Give the tokens outside quotation marks; raise ClauseError where a mark stays open."""
-    hidden = [False] * len(text)
-    closing = ""
-    for i, char in enumerate(text):
-        if closing:
-            hidden[i] = char != closing
-            closing = "" if char == closing else closing
-        elif char in _PAIRS:
-            closing = _PAIRS[char]
-    if closing:
-        raise ClauseError("a quotation mark without its pair")
-    return (token for token in found if not hidden[token.start])

@@ -26,6 +26,8 @@ _COMMENT: Final = re.compile(rf"(?<!\S)(?:{_words('word')}),?\s+")
 # 72.9%나 늘었다: the narrator's wonder; not 3명이나 4명
 _WONDER: Final = re.compile(r"(?<=\d%)나(?=\s(?!\d))|(?<=\d명)이나(?=\s(?!\d))|(?<=\d개)나(?=\s(?!\d))")
 _BRACKET: Final = re.compile(r"\s?\([^()]*\)")
+# a bracket before everything belongs to the clause that went before
+_OPENING_BRACKET: Final = re.compile(r"\([^()]*\)[\s,]+")
 _QUOTED: Final = re.compile(r"“[^”]*”|‘[^’]*’|\"[^\"]*\"|'[^']*'|「[^」]*」|『[^』]*』|〈[^〉]*〉|《[^》]*》")
 # a bracket with one word tells two names apart, or gives another name (광주(전남), 국가정보원(NIS), 해(海))
 _ONE_NAME: Final = re.compile(r"[가-힣]{1,6}|[A-Za-z][A-Za-z .&-]{0,30}|[\u4e00-\u9fff]{1,12}")
@@ -54,6 +56,9 @@ def _brackets(text: str) -> Iterator[tuple[int, int]]:
         twice = len("".join(before)) >= _LEAST_NAME and text.count(before[0]) > 1
         if before and not named and not twice:
             yield match.span()
+    opening = _OPENING_BRACKET.match(text)
+    if opening:
+        yield opening.span()
 
 
 def leave_out(text: str, spans: list[tuple[int, int]]) -> str:

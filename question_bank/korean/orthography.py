@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from question_bank.data.table import read_table
+from question_bank.korean.hangul import final_consonant
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -22,6 +23,7 @@ _QUOTED: Final = re.compile(
 # the noun that ends before what is written on to it
 _NOUN: Final = r"(?<![가-힣])([가-힣A-Za-z0-9·]{1,12}?)"
 _NUMERALS: Final = "한|두|세|네|다섯|여섯|일곱|여덟|아홉|열"
+_TORN_PARTICLES: Final = "에서|에서는|에서도|에게|에게서|에는|로부터|으로부터"
 _SHARED: Final = "북한|남한|한국|미국|중국|일본|러시아|영국|독일|프랑스|[한북미중일러조소유남]{2}"
 _END: Final = r"(?=[은는이가을를에의도만과와로,]|으로|까지|부터|\s|$)"
 
@@ -87,8 +89,18 @@ def _spacings() -> tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], 
             " 것",
         ),
         (re.compile(r"뿐만아니라"), "뿐만 아니라"),
+        # 조사 (제41항): 상반기 보다 12%, 나루시 에서
+        (re.compile(r"(?<=[가-힣])(?<![을를]) 보다(?=\s(?:약\s?|무려\s?)?\d)"), "보다"),
+        (re.compile(rf"(?<=[가-힣]) ({_TORN_PARTICLES})(?=[\s,]|$)"), r"\1"),
+        (re.compile(r"(?<=[가-힣]) ([과와]의)(?=\s)"), _join_with),
         (re.compile(r" {2,}"), " "),
     )
+
+
+def _join_with(found: re.Match[str]) -> str:
+    """Return 과의 or 와의 joined to its noun, where it is the form that the noun takes."""
+    before, particle = found.string[found.start() - 1], found.group(1)
+    return particle if (particle[0] == "과") == bool(final_consonant(before)) else found.group()
 
 
 def _apart(words: str, ending: str, shortest: int) -> Callable[[re.Match[str]], str]:

@@ -87,7 +87,8 @@ _SPELLING: Final = (
 _OPENERS: Final = "([{\u3014"
 _CLOSERS: Final = ")]}\u3015"
 _POWERS: Final = str.maketrans("23", "²³")
-_PRICE: Final = re.compile(r"([$€£¥₩₽])\s*\d[\d,.]*\s*[십백천만억조경]*$")
+_LARGE: Final = "십백천만억조경"
+_PRICE: Final = re.compile(rf"([$€£¥₩₽])\s*\d[\d,.]*\s*[{_LARGE}]*$")
 _FRACTION: Final = re.compile(r"(?<![A-Za-z\d/.-])(\d{1,3})[/\u2044](\d{1,3})$")
 _AREA: Final = re.compile(r"(?<![A-Za-z/])[kcm]?m[23²³]$")
 _MEASURE: Final = re.compile(r"(?:([\d십백천만억조]\s*|[여수몇])|^|\s)([A-Za-z]+)(?:/[A-Za-z]+[23²³]?)?$")
@@ -102,6 +103,8 @@ def spoken_end(word: str) -> str:
     """
     if not word.strip():
         raise ValueError("an empty word has no ending")
+    if is_syllable(word[-1]) and word[-1] not in _LARGE:
+        return word[-1]  # as most words do: no mark to cut off, no price
     text = _core("".join(map(_plain, unicodedata.normalize("NFC", word))))
     price = _PRICE.search(text)
     if price:

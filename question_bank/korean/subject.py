@@ -21,7 +21,7 @@ _NOMINAL: Final = ("N", "S", "XPN", "XSN", "XR", "JKG", "MM", "W")
 _WORD_STARTS: Final = frozenset({"MAG", "MM", "IC", "NP", "ETM", "VA", "VA-I", "VV", "VV-I", "XSA"})
 _NOT_NOMINAL: Final = frozenset({"SF", "SP"})
 _TOGETHER: Final = frozenset({"과", "와"})
-_SAYING: Final = ("다고", "라고", "냐고", "자고")
+SAYING: Final = ("다고", "라고", "냐고", "자고")
 
 
 class ClauseError(ValueError):
@@ -68,9 +68,11 @@ def _behind_clause(body: Sequence[Token], mark: int) -> int | None:
         # 113만 명이 넘는 군대: a figure is not taken for the one who acts
         return None
     for i in range(inner + 1, len(body)):
-        if body[i].tag == "EC" and body[i].form.endswith(_SAYING):
+        if body[i].tag == "EC" and body[i].form.endswith(SAYING):
             continue  # 파업하겠다고 예고한 공문: what is said belongs to the verb that follows
         if body[i].tag == "EC" and not ties_auxiliary(body, i):
+            if any(other.tag == "ETM" for other in body[i + 1 :]):
+                continue  # 기술을 얻어 배를 만들었다는 주장: the clause goes on to its noun
             return body[i].end
         if body[i].tag == "ETM" and not ties_auxiliary(body, i):
             end = _phrase_end(body, i + 1)
@@ -108,7 +110,7 @@ def find_saying(body: Sequence[Token]) -> int | None:
     """Return the place of the -다고 or 라고 whose verb ends the sentence."""
     for i in range(len(body) - 1, -1, -1):
         token = body[i]
-        if token.tag == "JKQ" or (token.tag == "EC" and token.form.endswith(_SAYING)):
+        if token.tag == "JKQ" or (token.tag == "EC" and token.form.endswith(SAYING)):
             return i
         if token.tag in {"EC", "ETM"} and not ties_auxiliary(body, i):
             return None
@@ -167,8 +169,10 @@ def _said_subject(body: Sequence[Token], said: int) -> int:
             return topics[0]
     else:
         return first
+    if first is None and len(topics) == 1:
+        return topics[0]  # 회의에서 대사는 …라고 했다: beside a topic 에서 tells where
     place = next((i for i, token in enumerate(body) if token.tag == "JKB" and token.form == "에서"), None)
-    if place and _run_start(body, place) == 0:
+    if place and _run_start(body, place) == 0 and not topics:
         return place + 1 if body[place + 1].tag == "JX" else place
     raise ClauseError("the speaker is left out")
 

@@ -99,7 +99,7 @@ def load_sound_bank(path: Path) -> Bank:
     if not any(item.status is Status.ACTIVE for item in bank.items):
         raise BankError(f"{path}: no active question in it; build the bank again")
     flaws = check_items(bank.items, bank.timeline, bank.article.text)
-    wrong = find_grave(flaws)
+    wrong = find_grave(flaws, bank.items)
     if wrong:
         first = f"{wrong[0].item}: {wrong[0].rule}, {wrong[0].reason}"
         raise BankError(f"{path}: {len(wrong)} flaws would be taught, first {first}; see 'quiz check {path}'")

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from question_bank.facts.figure.unit import is_unit
 from question_bank.korean.numerals import parse_number
 
-_UNIT: Final = re.compile(
-    r"(?:°?[a-z%]+|개국|개소|개월|개|명|인|번|회|차례|차|표|척|대|발|건|곳|살|세|년|일|시간|분|초|톤|원|달러|유로|루블|위안|엔|킬로미터|미터|퍼센트|프로)$",
-    re.IGNORECASE,
-)
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# times and what learners write beside the table of units
+_COUNTED: Final = frozenset({"년", "월", "일", "시간", "분", "초", "살", "세", "개월", "프로", "번째"})
+_LONGEST_UNIT: Final = 8
+_ABOUT: Final = re.compile(r"^(?:약|대략|총|모두)(?=[\d가-힣])")
+_MORE: Final = re.compile(r"(?<=[\d십백천만억조])여$")
 # particles that may cling to a name, the longest first
 _PARTICLES: Final = (
     "으로",
@@ -37,7 +42,7 @@ _SHORTEST_STEM: Final = 2
 def read_number(text: str) -> float | None:
     """Read a number in digits or Korean ("2만 5천", "1,696", "72.9%", "3분의 1"); None where it is none.
 
-    A unit or counter may follow ("13개국", "열두 명", "5만t"); it is not compared.
+    A unit or counter may follow ("13개국", "열두 명", "5만t"), and 약 stand before; they are not compared.
     """
     tidy = unicodedata.normalize("NFKC", text).strip()
     fraction = re.fullmatch(r"(\d+)분의\s*(\d+)|(\d+)\s*/\s*(\d+)", tidy)
@@ -48,11 +53,19 @@ def read_number(text: str) -> float | None:
     bare = re.sub(r"\s+", "", tidy)
     if bare.startswith("-"):
         return None
-    for candidate in (bare, _UNIT.sub("", bare)):
+    for candidate in _candidates(_ABOUT.sub("", bare)):
         value = parse_number(candidate)
         if value is not None:
             return float(sign * value)
     return None
+
+
+def _candidates(bare: str) -> Iterator[str]:
+    """Give what may be the number alone: all of it, then without each unit that may stand at its end."""
+    yield bare
+    for size in range(min(_LONGEST_UNIT, len(bare) - 1), 0, -1):
+        if bare[-size:] in _COUNTED or is_unit(bare[-size:]):
+            yield _MORE.sub("", bare[:-size])
 
 
 def fold_text(text: str) -> str:

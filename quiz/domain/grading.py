@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -25,6 +26,7 @@ __all__ = ["Grade", "Solution", "Verdict", "grade"]
 Json: TypeAlias = Any
 
 _TRUTHS = {"true": True, "false": False}
+_DIGITS = re.compile(r"\d[\d,]{0,20}(?:\.\d{1,10})?")
 _LONGEST_RESPONSE = 2_000
 
 
@@ -66,8 +68,10 @@ def _grade_choice(solution: Solution, response: Json) -> Grade:
 
 
 def _grade_words(solution: Solution, response: Json) -> Grade:
-    """Grade a name or word: the key or any accepted spelling."""
+    """Grade a name or word: the key or any accepted spelling; where it is a number in digits, its value."""
     given = _text(response)
+    if _DIGITS.fullmatch(str(solution.key)) and read_number(given) == read_number(str(solution.key)):
+        return RIGHT
     return mark_of(any(same_text(given, right) for right in (str(solution.key), *solution.accepted)))
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from question_bank.items.checks import Flaw, check_items
-from question_bank.items.model import Status
+from question_bank.items.model import Origin, Status
 from question_bank.items.rule.key import KEY_RULES
 from quiz.domain.errors import DomainError
 from quiz.services.converting import EMPTY, read_timeline, to_bank_item
@@ -18,7 +18,17 @@ if TYPE_CHECKING:
     from question_bank.items.model import Item as BankItem
     from quiz.models import Deck
 
-TEACHING_RULES = frozenset({*(rule.name for rule in KEY_RULES), "duplicate_id", "empty_stem"})
+PROVED_RULES = frozenset(
+    {
+        *("quantity_key_wrong", "matching_key_wrong", "response_key_wrong", "first_key_wrong"),
+        *("option_also_right", "vote_list_incomplete", "denied_as_fact", "explanation_contradicts_key"),
+    }
+)
+"""The rules by which the bank's own statements prove an answer wrong, or a wrong option right."""
+TEACHING_RULES = PROVED_RULES | {
+    *(rule.name for rule in KEY_RULES),
+    *("tolerance_wrong", "duplicate_id", "empty_stem"),
+}
 """The rules whose breach would teach something wrong or break a learner's history."""
 _NEEDS_TIMELINE = "unknown_event"
 _NOT_OF_WORDING = frozenset({"unknown_event", "duplicate_id"})
@@ -52,17 +62,26 @@ def check_item(deck: Deck, item: BankItem) -> tuple[Flaw, ...]:
     return tuple(flaw for flaw in _check(items, deck.timeline, deck.article_text) if flaw.item == item.id)
 
 
-def find_grave(flaws: Iterable[Flaw]) -> tuple[Flaw, ...]:
-    """Return the flaws that would teach something wrong."""
-    return tuple(flaw for flaw in flaws if flaw.rule in TEACHING_RULES)
+def find_grave(flaws: Iterable[Flaw], items: Iterable[BankItem]) -> tuple[Flaw, ...]:
+    """Return the flaws of these items that would teach something wrong.
+
+    For what a teacher asks in an own question the teacher stands, not the statements of the article: there
+    only its form counts, and the passage that it quotes.
+    """
+    own = {item.id for item in items if item.origin is Origin.TEACHER}
+    return tuple(flaw for flaw in flaws if _is_grave(flaw, own=flaw.item in own))
 
 
-def find_blocking(flaws: Iterable[Flaw]) -> tuple[Flaw, ...]:
+def find_blocking(flaws: Iterable[Flaw], *, own: bool = False) -> tuple[Flaw, ...]:
     """Return the grave flaws that keep a wording from being saved: those that a wording can mend.
 
-    The others came with the bank; an edit makes them no worse.
+    The others came with the bank; an edit makes them no worse. ``own``: a teacher's own question.
     """
-    return tuple(flaw for flaw in find_grave(flaws) if flaw.rule not in _NOT_OF_WORDING)
+    return tuple(flaw for flaw in flaws if _is_grave(flaw, own=own) and flaw.rule not in _NOT_OF_WORDING)
+
+
+def _is_grave(flaw: Flaw, *, own: bool) -> bool:
+    return flaw.rule in TEACHING_RULES and not (own and flaw.rule in PROVED_RULES)
 
 
 @lru_cache(maxsize=4)

@@ -55,9 +55,10 @@ def import_bank(session: Session, now: datetime, bank: Bank, *, owner_id: int | 
     """Make or renew the deck of an article: items are found again by id, so cards and reviews stay.
 
     Items that are gone are retired, not deleted. Where a key was corrected, every card of the item is due at
-    once. Without an owner the deck is for everybody on this server. What a teacher did here stands as it does
-    in a new edition (``question_bank.edition``): edits, rejections and own questions; only a key that was
-    corrected in the article overrules an edit.
+    once; not where only its words are others (``Comparison.answers_alike``). Without an owner the deck is for
+    everybody on this server. What a teacher did here stands as it does in a new edition
+    (``question_bank.edition``): edits, rejections and own questions; only a key that was corrected in the
+    article overrules an edit.
     Raises BankError, naming the item, where a key has not the shape of its type or is not among the options:
     nobody could answer that.
     """
@@ -126,12 +127,17 @@ class _Renewal:
         if row.changed_in >= standing.changed_in and differing - {"evidence", "difficulty"}:
             content["changed_in"] = self._edition
         self._deck.edition = max(self._deck.edition, content["changed_in"])
-        if differing & {"type", "answer"}:
+        if differing & {"type", "answer", "stem"} and self._is_corrected(row, standing):
             make_due(self._session, row, self._now)
         _forget_judgement(self._session, row, content)
         for name, value in content.items():
             setattr(row, name, value)
         self.changed += 1
+
+    def _is_corrected(self, row: Item, standing: BankItem) -> bool:
+        """Tell whether who learned the answer that stands here has learned something that is wrong now."""
+        old = to_bank_item(row)
+        return old.type is not standing.type or not self._comparison.answers_alike(old, standing)
 
 
 def _forget_judgement(session: Session, row: Item, content: dict[str, Any]) -> None:

@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 from question_bank.dates.edtf import Edtf
 from question_bank.items.model import Asks, ItemType
+from question_bank.items.wording.answer import choose_spellings, write_margin
+from question_bank.items.wording.figure import unit_asked
 from quiz.domain.card import CardState, Rating, Schedule
 from quiz.domain.date_answer import precision_name
 from quiz.domain.errors import RefusedError
 from quiz.domain.grading import Grade, Solution, Verdict, grade
+from quiz.domain.key import choices_of, key_text, number_to_choose
 from quiz.domain.scheduling import Occasion, fuzz_factor, preview
 from quiz.services.decks import Counts
 
@@ -21,7 +24,7 @@ if TYPE_CHECKING:
     from quiz.models import Card, Item, Review, User
 
 _VERSION_LENGTH = 12
-_TRUTH_SIGNS = {True: "O", False: "X"}
+_WRITTEN = {ItemType.SHORT_ANSWER, ItemType.CLOZE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +52,9 @@ class Question:
     """A question as it is asked: nothing in it tells the answer.
 
     ``sequence`` and ``version`` go into the form and back: how far the card is, and a mark of what is shown.
-    ``options``: to choose from, to put in order, or the left sides of a matching (``targets``: the right
-    ones).
+    ``options``: to choose from or put in order, or the left sides of a matching; ``targets``: the right ones.
     ``date_precision`` says what a date to enter must name: day, month, year, decade, century, interval.
+    ``unit``: that of a number to enter, or ""; ``choose``: how many options, where the stem says it.
     """
 
     item_id: int
@@ -63,6 +66,8 @@ class Question:
     options: tuple[str, ...]
     targets: tuple[str, ...]
     date_precision: str | None
+    unit: str
+    choose: int | None
     state: CardState
     sequence: int
     version: str
@@ -75,7 +80,8 @@ class Feedback:
     ``due`` tells for each rating when the card would come again; ``sequence`` goes into the form that changes
     the rating. ``can_rate``: whether the card still stands where this review left it. ``key``: the right
     answer in the shape of the item's type (see quiz.models.Item), ``key_text``: the same as text (a date as
-    EDTF, true and false as O and X). ``corrected``: by this key the grade would not be the one of then.
+    EDTF, true and false as O and X, a number with its unit). ``spellings``: some of the other right answers;
+    ``margin``: between which numbers all are right, or "". ``corrected``: by this key the grade is another.
     """
 
     review_id: int
@@ -88,6 +94,8 @@ class Feedback:
     grade: Grade
     key: Any
     key_text: str
+    spellings: tuple[str, ...]
+    margin: str
     explanation: str
     evidence: tuple[Evidence, ...]
     rating: Rating
@@ -129,7 +137,7 @@ def outcomes_of(schedule: Schedule, occasion: Occasion, user: User, item: Item) 
 
 def present_question(item: Item, card: Card | None) -> Question:
     """Return an item as it is asked of the owner of a card (None: a new one)."""
-    options, targets = _choices(item)
+    options, targets = choices_of(item.type, item.options, item.answer)
     return Question(
         item_id=item.id,
         deck_id=item.deck_id,
@@ -140,6 +148,8 @@ def present_question(item: Item, card: Card | None) -> Question:
         options=options,
         targets=targets,
         date_precision=_date_precision(item),
+        unit=unit_asked(item.stem) if item.type is ItemType.NUMBER_ENTRY else "",
+        choose=number_to_choose(item.stem),
         state=card.state if card else CardState.NEW,
         sequence=card.sequence if card else 0,
         version=version_of(item),
@@ -151,7 +161,7 @@ def version_of(item: Item) -> str:
 
     The key has no part in it: who sees the mark learns nothing, and a corrected key grades what was asked.
     """
-    shown = [item.type, item.stem, *_choices(item), _date_precision(item)]
+    shown = [item.type, item.stem, *choices_of(item.type, item.options, item.answer), _date_precision(item)]
     return hashlib.sha256(json.dumps(shown).encode()).hexdigest()[:_VERSION_LENGTH]
 
 
@@ -167,6 +177,7 @@ def is_where_left(review: Review, outcomes: dict[Rating, Schedule]) -> bool:
 def present_feedback(review: Review, user: User, *, is_last: bool) -> Feedback:
     """Return what to say of a saved answer; ``is_last``: no later one of the same card is saved."""
     card, item = review.card, review.card.item
+    regraded = _regrade(review)
     before = Schedule.from_json(review.before)
     outcomes = outcomes_of(before, Occasion(review.reviewed_at, review.reviewed_on), user, item)
     return Feedback(
@@ -175,11 +186,13 @@ def present_feedback(review: Review, user: User, *, is_last: bool) -> Feedback:
         deck_id=item.deck_id,
         type=item.type,
         stem=item.stem,
-        options=_choices(item)[0],
-        response=review.response,
+        options=choices_of(item.type, item.options, item.answer)[0],
+        response=None if regraded is None else review.response,
         grade=_grade(review),
         key=item.answer,
-        key_text=key_text(item.type, item.answer),
+        key_text=key_text(item.type, item.answer, item.stem),
+        spellings=choose_spellings(item.answer, tuple(item.accepted)) if item.type in _WRITTEN else (),
+        margin=write_margin(item.answer, item.tolerance, item.stem),
         explanation=item.explanation,
         evidence=tuple(
             Evidence(one["start"], one["end"], one["quote"], tuple(one["section"])) for one in item.evidence
@@ -189,44 +202,14 @@ def present_feedback(review: Review, user: User, *, is_last: bool) -> Feedback:
         due={rating: _due(schedule, review) for rating, schedule in outcomes.items()},
         sequence=card.sequence,
         can_rate=is_last and is_where_left(review, outcomes),
-        corrected=_is_corrected(review),
+        corrected=_is_corrected(review, regraded),
     )
-
-
-def key_text(kind: ItemType, key: Any) -> str:  # noqa: ANN401 - any key of any item type
-    """Return a key as one line of text: EDTF for a date, O or X for a truth value, "가 → 나" for an order."""
-    match kind:
-        case ItemType.TRUE_FALSE:
-            return _TRUTH_SIGNS[bool(key)]
-        case ItemType.ORDERING:
-            return " → ".join(key)
-        case ItemType.MULTIPLE_RESPONSE:
-            return ", ".join(key)
-        case ItemType.MATCHING:
-            return ", ".join(f"{left} – {right}" for left, right in key)
-        case ItemType.NUMBER_ENTRY:
-            return f"{int(key) if float(key).is_integer() else float(key):,}"
-        case _:
-            return str(key)
 
 
 def _date_precision(item: Item) -> str | None:
     """Return how exact a date is asked for; None where no date is to be entered."""
     is_date = item.type in {ItemType.DATE_ENTRY, ItemType.TIMELINE_PLACEMENT}
     return precision_name(Edtf.parse(item.answer)) if is_date else None
-
-
-def _choices(item: Item) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the options of an item and the right sides of a matching; no order of them tells the key."""
-    shown = tuple(item.options or ())
-    if item.type is ItemType.MATCHING:
-        lefts = tuple(left for left, _ in item.answer)
-        rights = {right for _, right in item.answer}
-        targets = tuple(one for one in shown if one not in lefts)
-        return lefts, targets if rights <= set(targets) else tuple(sorted(rights))
-    if not shown and item.type is ItemType.ORDERING:
-        return tuple(sorted(item.answer)), ()
-    return shown, ()
 
 
 def _grade(review: Review) -> Grade:
@@ -239,14 +222,19 @@ def _grade(review: Review) -> Grade:
     )
 
 
-def _is_corrected(review: Review) -> bool:
+def _is_corrected(review: Review, regraded: Grade | None) -> bool:
     """Tell whether the present key lets an answer pass that failed by the key of then, or the other way."""
     if review.verdict is None:
         return False
+    return regraded is None or regraded.passed is not review.proposed.is_pass
+
+
+def _regrade(review: Review) -> Grade | None:
+    """Grade an answer by the present key; None where the item takes another shape by now."""
     try:
-        return grade(solution_of(review.card.item), review.response).passed is not review.proposed.is_pass
-    except RefusedError:  # the item takes another shape by now
-        return True
+        return grade(solution_of(review.card.item), review.response)
+    except RefusedError:
+        return None
 
 
 def _due(schedule: Schedule, review: Review) -> Due:

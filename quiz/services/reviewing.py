@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import selectinload, undefer
 
 from question_bank.items.model import Item as BankItem
-from question_bank.items.model import ItemType, Status, item_id
+from question_bank.items.model import ItemType, Origin, Status, item_id
 from quiz.domain.errors import NotFoundError, Reason, RefusedError
 from quiz.models import Decision, Deck, Item, RevisionAction, User
 from quiz.services.checking import FlawedError, check_item, find_blocking
@@ -19,12 +19,10 @@ from quiz.services.queueing import visible_to
 from quiz.services.revising import Recorder
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection
     from datetime import datetime
 
     from sqlalchemy.orm import Session
-
-    from question_bank.items.rule.flaw import Flaw
 
 
 WRITABLE = (
@@ -103,7 +101,7 @@ def edit_item(  # noqa: PLR0913 - what a form sends
         raise RefusedError(Reason.CHANGED_SINCE)
     deck = item.deck
     draft = reword(deck, to_bank_item(item), wording)
-    _refuse_grave(check_item(deck, draft))
+    _refuse_grave(deck, draft)
     recorder = Recorder(session, now, user, deck)
     recorder.watch(item)
     written = {
@@ -136,7 +134,7 @@ def add_item(  # noqa: PLR0913 - what a form sends
         raise RefusedError(Reason.WRONG_FORM)
     name = item_id(deck.article_id, (wording.stem, now.isoformat(), str(user.id)), f"teacher {kind}")
     draft = draft_own(deck, kind, wording, name=name)
-    _refuse_grave(check_item(deck, draft))
+    _refuse_grave(deck, draft)
     last = max((item.position for item in deck.items), default=-1)
     content = content_of(draft, _sections(deck))
     item = Item(deck_id=deck.id, key=name, position=last + 1, **content)
@@ -144,8 +142,8 @@ def add_item(  # noqa: PLR0913 - what a form sends
     return item
 
 
-def _refuse_grave(flaws: Iterable[Flaw]) -> None:
-    if grave := find_blocking(flaws):
+def _refuse_grave(deck: Deck, draft: BankItem) -> None:
+    if grave := find_blocking(check_item(deck, draft), own=draft.origin is Origin.TEACHER):
         raise FlawedError(grave)
 
 

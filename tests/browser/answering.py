@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
+from question_bank.items.wording.figure import write_figure
 from tests.factories.mixed_bank import make_mixed_items
 
 if TYPE_CHECKING:
@@ -65,11 +66,12 @@ def _words(item: Item) -> tuple[str, ...]:
 
 def _pairs(item: Item) -> list[tuple[str, str]]:
     assert isinstance(item.key, tuple)
-    return [(left, right) for left, right in item.key]
+    return [(pair[0], pair[1]) for pair in item.key]
 
 
 def _text(item: Item) -> str:
-    return str(int(item.key)) if isinstance(item.key, float) else str(item.key)
+    is_number = isinstance(item.key, float | int) and not isinstance(item.key, bool)
+    return write_figure(float(item.key)) if is_number else str(item.key)  # type: ignore[arg-type] # a number
 
 
 def _move_into_order(page: Page, order: tuple[str, ...]) -> None:

@@ -2,7 +2,9 @@
 
 ``tests/data/flawed/*.json`` hold a small timeline, its sound items, and cases: ``of`` names a sound item,
 ``change`` the fields that break ``rule``, ``event`` what is otherwise in its events, ``beside`` the items
-that stand with it.
+that stand with it. A ``blind-*.json`` holds what a writer who knew none of the rules wrote: the article's
+``text``, and in each case ``words`` on the flaw and a whole ``item`` (or ``items`` of a bank). ``equal`` are
+other rules that say the same, ``origin`` tells who made the items.
 """
 
 from __future__ import annotations
@@ -29,7 +31,7 @@ from question_bank.facts.model import (
     Vote,
     YearSource,
 )
-from question_bank.items.model import Asks, Item, ItemType
+from question_bank.items.model import Asks, Item, ItemType, Origin
 from question_bank.spans import Selector
 
 FOLDER = Path(__file__).parents[1] / "data" / "flawed"
@@ -41,6 +43,7 @@ class Case:
 
     name: str
     rule: str
+    equal: frozenset[str]
     item: Item
     beside: tuple[Item, ...]
     timeline: Timeline
@@ -66,7 +69,7 @@ def read_subjects() -> tuple[Subject, ...]:
 def _read(path: Path) -> Subject:
     data = json.loads(path.read_text(encoding="utf-8"))
     told = [*data["events"], *data.get("votes", ()), *data.get("facts", ())]
-    text = "\n".join(one["quote"] for one in told)
+    text = "\n".join(data.get("text") or (one["quote"] for one in told))
     timeline = Timeline(
         dates=(),
         events=tuple(_event(number, one, text) for number, one in enumerate(data["events"])),
@@ -76,10 +79,14 @@ def _read(path: Path) -> Subject:
             Contradiction(tuple(map(_name, ids)), "date") for ids in data.get("contradictions", ())
         ),
     )
-    proofs = {one.id: one.selector for one in (*timeline.events, *timeline.votes, *timeline.facts)}
-    items = {name: _item(name, values, proofs) for name, values in data["items"].items()}
+    proofs = {one.id: one.selector for one in timeline.events}
+    proofs |= {one.id: one.selector for one in timeline.votes} | {
+        one.id: one.selector for one in timeline.facts
+    }
+    origin = Origin(data.get("origin", "generated"))
+    items = {name: _item(name, values, proofs, origin) for name, values in data["items"].items()}
     cases = tuple(
-        _case(f"{path.stem}-{number}", one, data["items"], Proof(timeline, text, proofs))
+        _case(f"{path.stem}-{number}", one, data["items"], Proof(timeline, text, proofs, origin))
         for number, one in enumerate(data["cases"])
     )
     return Subject(path.stem, text, timeline, items, cases)
@@ -87,34 +94,50 @@ def _read(path: Path) -> Subject:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """A subject's timeline and text, and the passages of its statements by id."""
+    """A subject's timeline and text, the passages of its statements by id, and who wrote its items."""
 
     timeline: Timeline
     text: str
     passages: dict[str, Selector]
+    origin: Origin
 
 
 def _case(name: str, one: dict[str, Any], items: dict[str, Any], proof: Proof) -> Case:
-    item = _item(one["of"], items[one["of"]] | one.get("change", {}), proof.passages)
-    beside = [
-        _item(change.get("id", f"{name}-2"), items[name] | change, proof.passages)
-        for name, change in one.get("beside", {}).items()
-    ]
-    timeline = proof.timeline
-    if "event" in one:
-        changes = {
-            "confidence": lambda value: {"confidence": Confidence(value)},
-            "date_role": lambda value: {"date_role": DateRole(value)},
-            "quizzable": lambda value: {"quizzable": value},
-        }
-        events = timeline.events
-        for field, value in one["event"].items():
-            events = tuple(
-                replace(event, **changes[field](value)) if event.id in item.events else event
-                for event in events
-            )
-        timeline = replace(timeline, events=events)
-    return Case(f"{name}-{one['rule']}-{one['of']}", one["rule"], item, tuple(beside), timeline, proof.text)
+    of = one.get("of") or one["name"]
+    if "items" in one:
+        item, *beside = (
+            _item(f"{of}-{number}", values, proof.passages, proof.origin)
+            for number, values in enumerate(one["items"])
+        )
+    else:
+        values = one["item"] if "item" in one else items[of] | one.get("change", {})
+        item = _item(of, values, proof.passages, proof.origin)
+        beside = [
+            _item(change.get("id", f"{name}-2"), items[other] | change, proof.passages, proof.origin)
+            for other, change in one.get("beside", {}).items()
+        ]
+    events = tuple(
+        _changed(event, one.get("event", {})) if event.id in item.events else event
+        for event in proof.timeline.events
+    )
+    return Case(
+        name=f"{name}-{one['rule']}-{of}",
+        rule=one["rule"],
+        equal=frozenset(one.get("equal", ())),
+        item=item,
+        beside=tuple(beside),
+        timeline=replace(proof.timeline, events=events),
+        text=proof.text,
+    )
+
+
+def _changed(event: Event, values: dict[str, Any]) -> Event:
+    return replace(
+        event,
+        confidence=Confidence(values.get("confidence", event.confidence)),
+        date_role=DateRole(values.get("date_role", event.date_role)),
+        quizzable=values.get("quizzable", event.quizzable),
+    )
 
 
 def _name(reference: int | str) -> str:
@@ -136,8 +159,8 @@ def _event(number: int, one: dict[str, Any], text: str) -> Event:
         headline=_without_date(one["quote"]),
         edtf=edtf,
         year_source=YearSource.EXPLICIT,
-        confidence=Confidence.CERTAIN,
-        date_role=DateRole.EVENT,
+        confidence=Confidence(one.get("confidence", "certain")),
+        date_role=DateRole(one.get("date_role", "event")),
         attribution=Attribution(one.get("speaker"), Act(one["act"])) if "act" in one else None,
         participants=(*people, *bodies, *countries),
         places=tuple(one.get("places", ())),
@@ -148,7 +171,7 @@ def _event(number: int, one: dict[str, Any], text: str) -> Event:
         section=(),
         selector=_select(one["quote"], text),
         quizzable=not one.get("unfit", False),
-        reason="not for questions" if one.get("unfit") else None,
+        reason=str(one["unfit"]) if one.get("unfit") else None,
     )
 
 
@@ -178,7 +201,15 @@ def _vote(number: int, one: dict[str, Any], text: str) -> Vote:
 
 
 def _fact(number: int, one: dict[str, Any], text: str) -> Fact:
-    return Fact(f"f{number}", one["subject"], one["relation"], one["object"], _select(one["quote"], text))
+    return Fact(
+        id=f"f{number}",
+        subject=one["subject"],
+        relation=one["relation"],
+        object=one["object"],
+        selector=_select(one["quote"], text),
+        quizzable="unfit" not in one,
+        reason=one.get("unfit"),
+    )
 
 
 def _key(value: Any) -> Any:  # noqa: ANN401 - a key of any type
@@ -187,7 +218,7 @@ def _key(value: Any) -> Any:  # noqa: ANN401 - a key of any type
     return value
 
 
-def _item(name: str, values: dict[str, Any], proofs: dict[str, Selector]) -> Item:
+def _item(name: str, values: dict[str, Any], proofs: dict[str, Selector], origin: Origin) -> Item:
     events = tuple(map(_name, values["events"]))
     evidence = values.get("evidence", values["events"])
     selectors = [
@@ -210,4 +241,5 @@ def _item(name: str, values: dict[str, Any], proofs: dict[str, Selector]) -> Ite
         evidence=tuple(selectors),
         tags=(),
         difficulty=0.5,
+        origin=origin,
     )

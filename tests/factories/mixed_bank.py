@@ -35,6 +35,17 @@ TEXT = """# 한빛시의 다리
 1962년 8월 다리 이름이 한빛다리로 바뀌었다.
 1988년 한빛다리는 시의 문화유산이 되었다.
 다리에는 <b>난간</b> 무늬로 학, 거북, 소나무가 새겨져 있다.
+돌다리를 처음으로 건넌 사람의 이름은 기둥에 남아 있으며, 김솔 시장이다.
+한빛다리는 1988년부터 시의 문화유산이다.
+
+## 3. 연표
+
+1921년: 첫 다리를 놓기로 함
+1924년: 나무다리 완성
+1931년: 큰물로 유실
+1936년: 돌다리 개통
+1962년: 이름 변경
+1988년: 문화유산 지정
 """
 SENTENCES: dict[str, tuple[str, tuple[str, ...]]] = {
     "1921-03-02": ("1921년 3월 2일 한빛시는 새벽강에 첫 다리를 놓기로 했다.", ("첫 다리", "공사")),
@@ -46,6 +57,10 @@ SENTENCES: dict[str, tuple[str, tuple[str, ...]]] = {
     "1988": ("1988년 한빛다리는 시의 문화유산이 되었다.", ("돌다리",)),
 }
 BOATS = "다리가 없는 동안 주민은 나룻배 12척으로 강을 건넜다."
+FIRST = "돌다리를 처음으로 건넌 사람의 이름은 기둥에 남아 있으며, 김솔 시장이다."
+HERITAGE = "한빛다리는 1988년부터 시의 문화유산이다."
+LINES = tuple(TEXT.strip().splitlines()[-6:])
+"""The lines of the article's own chronicle, the earliest first."""
 PATTERNS = "다리에는 <b>난간</b> 무늬로 학, 거북, 소나무가 새겨져 있다."
 
 
@@ -95,7 +110,10 @@ def ask(kind: ItemType, asks: Asks, stem: str, key: Any, sentence: str, **values
 
 
 def make_mixed_items() -> tuple[Item, ...]:
-    """Return fourteen items: every type at least once, no two about the same statement."""
+    """Return fourteen items: every type at least once, no two of them siblings.
+
+    Each has a passage of its own, so that a learner may meet all of them on one day.
+    """
     said = {edtf: sentence for edtf, (sentence, _) in SENTENCES.items()}
     lines = ("나무다리 완성", "큰물로 유실", "돌다리 개통", "문화유산 지정")
     choice, truth, entry = ItemType.MULTIPLE_CHOICE, ItemType.TRUE_FALSE, ItemType.DATE_ENTRY
@@ -116,9 +134,9 @@ def make_mixed_items() -> tuple[Item, ...]:
             Asks.ORDER,
             "다음 사건을 일어난 순서대로 배열하시오.",
             lines,
-            said["1924-10"],
+            LINES[1],
             options=(lines[2], lines[0], lines[3], lines[1]),
-            evidence=tuple(select(said[edtf]) for edtf in ("1924-10", "1931", "1936-05-17", "1988")),
+            evidence=tuple(select(LINES[place]) for place in (1, 2, 3, 5)),
         ),
         ask(entry, Asks.DATE, "나무다리가 완성된 것은 몇 년 몇 월인가?", "1924-10", said["1924-10"]),
         ask(
@@ -126,11 +144,11 @@ def make_mixed_items() -> tuple[Item, ...]:
             Asks.PARTICIPANT,
             "돌다리를 처음으로 건넌 사람은 누구인가?",
             "김솔 시장",
-            said["1936-05-17"],
+            FIRST,
             options=("김솔 시장", "박들 목수", "이강 사공", "최별 석공"),
         ),
         ask(truth, Asks.EVENT, "한빛다리는 1975년에 시의 문화유산이 되었다.", False, said["1988"]),  # noqa: FBT003 - a key
-        ask(entry, Asks.DATE, "한빛다리가 시의 문화유산이 된 해는 몇 년인가?", "1988", said["1988"]),
+        ask(entry, Asks.DATE, "한빛다리가 시의 문화유산이 된 해는 몇 년인가?", "1988", HERITAGE),
         ask(ItemType.NUMBER_ENTRY, Asks.QUANTITY, "다리가 없는 동안 나룻배는 몇 척이었는가?", 12.0, BOATS),
         ask(
             ItemType.SHORT_ANSWER,
@@ -153,7 +171,7 @@ def make_mixed_items() -> tuple[Item, ...]:
             Asks.DATE,
             "사건과 해를 짝지으시오.",
             (("돌다리 개통", "1936년"), ("이름 변경", "1962년"), ("기둥 설치", "1950년")),
-            said["1962-08"],
+            LINES[4],
             options=("돌다리 개통", "이름 변경", "기둥 설치", "1936년", "1950년", "1962년"),
         ),
         ask(
@@ -161,7 +179,7 @@ def make_mixed_items() -> tuple[Item, ...]:
             Asks.DATE,
             "첫 다리를 놓기로 한 해는 언제인가?",
             "1921년",
-            said["1921-03-02"],
+            LINES[0],
             options=("1911년", "1921년", "1926년"),
         ),
     )

@@ -34,7 +34,7 @@ def test_a_deck_tells_its_counts_licence_source_and_contents(learner: Visitor, d
     assert "CC BY 4.0" in page.text
     assert page.all("a", href="https://example.org/bridge")
     links = [one for one in page.one("ol", class_="outline").walk() if one.tag == "a"]
-    assert [one.text for one in links] == ["1. 첫 다리", "1.1. 공사", "1.2. 나룻배", "2. 돌다리"]
+    assert [one.text for one in links] == ["1. 첫 다리", "1.1. 공사", "1.2. 나룻배", "2. 돌다리", "3. 연표"]
     article = learner.open(links[3].attributes["href"].partition("#")[0])
     assert article.all("h2", id=links[3].attributes["href"].partition("#")[2])
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from flask import Flask
 
+from question_bank.items.model import ItemType
 from quiz.extensions import db
 from quiz.models import Card, Item, Review
 from quiz.services.importing import import_bank
@@ -93,6 +94,46 @@ def test_a_place_given_twice_is_asked_again_with_what_was_chosen(
     chosen = [one.text for one in page.all("option") if "selected" in one.attributes]
     assert chosen == ["2"] * 4
     assert count_reviews(app) == 0
+
+
+def test_a_matching_tells_of_each_line_whether_it_was_right(learner: Visitor, ask: Ask) -> None:
+    right = {"돌다리 개통": "1936년", "이름 변경": "1962년", "기둥 설치": "1950년"}
+    chosen = {**right, "이름 변경": "1950년", "기둥 설치": "1962년"}
+    page = ask("사건과 해를 짝지으시오.")
+    lines = [
+        one.attributes["value"] for one in page.all("input") if one.attributes["name"].startswith("option-")
+    ]
+    places = {f"target-{number}": chosen[line] for number, line in enumerate(lines)}
+    page = learner.send(page, "/answer", **places)
+    assert "3개 가운데 1개가 맞았어요" in page.heading
+    wrong = [one.text for one in page.all("li", class_="pair-wrong")]
+    assert len(page.all("li", class_="pair-right")) == 1
+    assert len(wrong) == 2
+    for left in ("이름 변경", "기둥 설치"):
+        told = next(one for one in wrong if left in one)
+        assert told.index(right[left]) < told.index(chosen[left])
+
+
+def test_a_number_is_asked_in_its_unit_and_its_key_shown_with_it(learner: Visitor, ask: Ask) -> None:
+    page = ask("다리가 없는 동안 나룻배는 몇 척이었는가?")
+    assert page.one("label").text == "숫자 (단위: 척)"
+    page = learner.send(page, "/answer", response="13척")
+    assert page.one("div", class_="answer-key").text == "정답12척"
+
+
+def test_an_old_answer_of_another_shape_is_not_shown(
+    app: Flask, clock: Clock, learner: Visitor, ask: Ask
+) -> None:
+    page = learner.send(ask(TRUTH), "/answer", response="true")
+    bank = make_mixed_bank()
+    matching = next(one for one in bank.items if one.type is ItemType.MATCHING)
+    items = [replace(matching, id=one.id) if one.stem == TRUTH else one for one in bank.items]
+    with app.app_context():
+        import_bank(db.session(), clock(), replace(bank, items=tuple(items)))
+    page = learner.open(page.address)
+    assert page.status == 200
+    assert page.heading == "답한 뒤에 정답이 고쳐졌어요."
+    assert not page.all("li", class_="pair-wrong")
 
 
 def test_a_wrong_answer_shows_the_right_one_beside_it(learner: Visitor, ask: Ask) -> None:

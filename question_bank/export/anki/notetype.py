@@ -50,6 +50,7 @@ _CSS = """.card {
 .options { padding-left: 1.6em; }
 .options li { margin: .35em 0; }
 .answer { font-size: 1.15em; font-weight: 700; color: #0b5d4e; }
+.question small, .answer small { font-weight: 400; }
 /* the parts of a list are too long to be shouted */
 .answer ol, .answer ul { padding-left: 1.6em; font-size: .87em; font-weight: 500; }
 blockquote { margin: 1em 0; padding: .4em 1em; border-left: 4px solid #0b5d4e; }

@@ -52,7 +52,7 @@ _FORMS: Final = (
     # 탈퇴에 찬성했다
     re.compile(rf"{_WORD}에\s(?:찬성|반대)(?:했|하였|표를)"),
 )
-_POINTING: Final = re.compile(r"(?:이|그|해당|동|같은|당해)\s")
+_POINTING: Final = re.compile(r"(?:이|그|해당|동|같은|당해|관련)\s")
 _ALONE: Final = read_words("motion_kind")
 # who moved it, and what became of it before, are no part of it
 _MOVED: Final = re.compile(

@@ -36,6 +36,7 @@ _UNITS: Final = {
     row["unit"]: Unit(row["unit"], row["kind"], row["guard"], tuple(filter(None, row["words"].split(","))))
     for row in read_table("figures/units.tsv")
 }
+_FOLDED: Final = frozenset(name.casefold() for name in _UNITS)
 _LONGEST: Final = max(map(len, _UNITS))
 _FIRST: Final = frozenset(name[0] for name in _UNITS)
 _GAP: Final = re.compile(r"[^\S\n]{0,2}")
@@ -49,6 +50,7 @@ _PARTICLE: Final = (
     r"(?:이었|였)(?:다|고|으며|으나|지만|는데|던|을|음|기)|등(?:이|을|은|의|에|으로|도)?)?"
 )
 _WORD_END: Final = re.compile(rf"{_SUFFIX}{_PARTICLE}(?![가-힣A-Za-z0-9])")
+_QUESTION_END: Final = re.compile(r"(?:이었는가|였는가|인가|인지|일까)?")
 _SYMBOL_SUFFIX: Final = re.compile(rf"(?P<suffix>씩|당|급|짜리|어치|대|여){_PARTICLE}(?![가-힣A-Za-z0-9])")
 _JOINED: Final = ("J", "VCP", "XSN", "XSV")
 
@@ -66,6 +68,22 @@ def find_unit(line: Line, at: int) -> UnitMention | None:
             if found is not None:
                 return found
     return None
+
+
+def read_unit(text: str) -> str:
+    """Return the unit with which a text begins, a particle or the end of a question after it; "" for none.
+
+    The longest one; no morphemes are looked at, so what else must be seen (units.tsv) does not count.
+    """
+    for size in range(min(_LONGEST, len(text)), 0, -1):
+        if text[:size] in _UNITS and word_end(text, _QUESTION_END.match(text, size).end()):  # type: ignore[union-attr] # it may match nothing
+            return text[:size]
+    return ""
+
+
+def is_unit(text: str) -> bool:
+    """Tell whether a text is a unit or counter, in small or in capital letters."""
+    return text in _UNITS or text.casefold() in _FOLDED
 
 
 def word_end(text: str, at: int) -> bool:

@@ -7,6 +7,6 @@ How many: ``number_entry``, ``choice_of_figure``. Names to write: ``short_answer
 Several events: ``ordering``, ``first``, ``matching``, ``response`` (``cluster`` puts them together); several
 facts: ``matching_of_facts``.
 Facts: ``office``, ``agreement``, ``location``, ``naming``, ``maker``, ``route``, ``figure``. Ballots:
-``vote``. ``draft`` is what the items on one statement share, ``proof`` what those on facts rest on,
-``rejected`` what became no question.
+``vote`` (``motion`` tells which can be named). ``draft`` is what the items on one statement share, ``proof``
+what those on facts rest on, ``rejected`` what became no question.
 """

@@ -123,6 +123,8 @@ def _ask_parties(material: Material, agreement: _Agreement, around: _Around) -> 
         raise UnsuitableError("its parties are not two to five countries")
     if _names_party(agreement.name, parties):
         raise UnsuitableError("the agreement's name tells its parties")
+    if set(parties) == around.cast.pair:
+        raise UnsuitableError("the whole article is about its parties")
     wrong = rank_states(around.cast, parties)[:WANTED]
     if len(wrong) < FEWEST:
         raise UnsuitableError("too few other countries")
@@ -161,13 +163,15 @@ def _ask_which(material: Material, agreement: _Agreement, around: _Around) -> It
     )
 
 
-def _ask_name(material: Material, agreement: _Agreement, _: _Around) -> Item:
+def _ask_name(material: Material, agreement: _Agreement, around: _Around) -> Item:
     proof = _prove(agreement)
     kind = _KIND.search(agreement.name)
     if proof.edtf is None or kind is None:
         raise UnsuitableError("no event of certain date tells of it, or its name does not tell its kind")
     if len(agreement.name.split()) > _WORDS or _DESCRIBING.search(agreement.name):
         raise UnsuitableError("its name is more of a description")
+    if any(_may_be_one(other, agreement, kind[1]) for other in around.agreements):
+        raise UnsuitableError("the article may call it by another name")
     lead = _names_party(agreement.name, agreement.parties)
     other_names = material.spellings.get(agreement.name, ())
     rest = agreement.name.removeprefix(lead).strip()
@@ -216,6 +220,16 @@ def _is_of_others(other: _Agreement, agreement: _Agreement) -> bool:
     """Tell whether two agreements were surely concluded by others: neither's parties are all the other's."""
     theirs, ours = set(other.parties), set(agreement.parties)
     return not theirs <= ours and not ours <= theirs
+
+
+def _may_be_one(other: _Agreement, agreement: _Agreement, kind: str) -> bool:
+    """Tell whether two names may be of one agreement: same parties, same kind, no date that parts them."""
+    return (
+        other.name != agreement.name
+        and other.name.endswith(kind)
+        and not _is_of_another_time(other, agreement)
+        and not _is_of_others(other, agreement)
+    )
 
 
 def _alike(left: str, right: str) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from question_bank.dates.edtf import Precision
 from question_bank.items.actor import Actor
 from question_bank.items.kind.draft import Draft
-from question_bank.items.kind.short_answer import check_hidden
+from question_bank.items.kind.short_answer import check_askable, check_hidden
 from question_bank.items.material import Material, UnsuitableError
 from question_bank.items.model import Asks, Item, ItemType
 from question_bank.items.option.rival import pick_countries, pick_names
@@ -26,6 +26,7 @@ def ask_whom(material: Material, statement: Statement, slot: Slot) -> Item:
     written = statement.clause.text[slot.start : slot.end]
     kind = f"multiple_choice/{slot.role}:{written}"
     rng = material.chance(material.identity(kind, statement.event.id))
+    check_askable(slot)
     stem = ask_for_slot(statement, slot)
     check_hidden(stem, slot, material.spellings.get(slot.name, ()))
     options = list(other_sides(material, statement, slot, rng))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from question_bank.items.kind.date_entry import is_press_report
 from question_bank.items.kind.draft import Draft
 from question_bank.items.material import Material, UnsuitableError
 from question_bank.items.model import Asks, Item, ItemType
@@ -21,6 +22,8 @@ def ask_what(material: Material, statement: Statement) -> Item:
     edtf = statement.event.edtf
     if edtf is None or edtf.is_interval:
         raise UnsuitableError("the date is no single day, month or year")
+    if is_press_report(statement):
+        raise UnsuitableError("the day of a press report is not worth knowing")
     if holds_date(statement.text):
         raise UnsuitableError("the statement names another date")
     rng = material.chance(material.identity(_KIND, statement.event.id))

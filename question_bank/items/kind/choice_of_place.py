@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from question_bank.items.kind.draft import Draft
+from question_bank.items.kind.short_answer import check_askable
 from question_bank.items.material import Material, UnsuitableError
 from question_bank.items.model import Asks, Item, ItemType
 from question_bank.items.option.place import pick_places
@@ -20,6 +21,7 @@ def ask_where(material: Material, statement: Statement, slot: Slot) -> Item:
     """Ask at which of several places something happened; raise UnsuitableError where that cannot be asked."""
     if slot.role is not Role.PLACE:
         raise UnsuitableError("no place")
+    check_askable(slot)
     kind = f"multiple_choice/place:{statement.clause.text[slot.start : slot.end]}"
     rng = material.chance(material.identity(kind, statement.event.id))
     stem = ask_for_slot(statement, slot)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from question_bank.facts.gazetteer import load_gazetteer
 from question_bank.facts.undated.relation import Relation
 from question_bank.items.kind.draft import Draft
 from question_bank.items.kind.proof import Proof, find_records, place_key
@@ -13,6 +14,7 @@ from question_bank.items.material import Material, UnsuitableError
 from question_bank.items.model import Asks, Item, ItemType
 from question_bank.items.option.cast import Cast
 from question_bank.items.option.city import find_city, pick_cities, rank_cities
+from question_bank.items.option.rank import kind_of_body
 from question_bank.items.wording.fact import (
     ask_capital,
     ask_city,
@@ -35,7 +37,8 @@ _RELATIONS: Final = (Relation.LOCATED_IN, Relation.HEADQUARTERS_IN, Relation.CAP
 def ask_locations(material: Material) -> Iterator[Item | Rejected]:
     """Give the questions on everything that the article says to be in one city, and on capitals."""
     records = list(find_records(material, _RELATIONS))
-    cities = rank_cities(Cast.of(material.timeline))
+    cast = Cast.of(material.timeline)
+    cities = rank_cities(cast)
     capitals = Counter(
         name for record in records if record.fact.relation == Relation.CAPITAL_OF for name in record.objects
     )
@@ -45,17 +48,19 @@ def ask_locations(material: Material) -> Iterator[Item | Rejected]:
             yield Rejected(_REJECTED, "the article gives several places")
             continue
         try:
-            yield make(material, record, cities)
+            yield make(material, record, cities, cast)
         except UnsuitableError as error:
             yield Rejected(_REJECTED, str(error))
 
 
-def _ask_city(material: Material, record: Record, cities: Sequence[str]) -> Item:
+def _ask_city(material: Material, record: Record, cities: Sequence[str], _: Cast) -> Item:
     city = find_city(record.objects[0])
     if city is None:
         raise UnsuitableError("the place is not known as a city")
     if city in record.subject:
         raise UnsuitableError("the thing is named after its place")
+    if kind_of_body(record.subject) == "embassy" and city in load_gazetteer().capitals:
+        raise UnsuitableError("an embassy is in the capital")
     seat = record.fact.relation == Relation.HEADQUARTERS_IN
     told = (
         tell_value(record.subject, "본부 소재지", city)
@@ -68,8 +73,10 @@ def _ask_city(material: Material, record: Record, cities: Sequence[str]) -> Item
     )
 
 
-def _ask_capital(material: Material, record: Record, cities: Sequence[str]) -> Item:
+def _ask_capital(material: Material, record: Record, cities: Sequence[str], cast: Cast) -> Item:
     country, city = record.objects[0], record.subject
+    if country in cast.pair:
+        raise UnsuitableError("the article is about the country")
     told = tell_value(country, "수도", city)
     proof = record.prove(f"{told} {say_where(record.fact.section)}")
     return _choose_city(material, proof, ask_capital(country), city, cities)

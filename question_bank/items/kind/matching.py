@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from question_bank.dates.wording import word_date
 from question_bank.facts.model import EntityType
-from question_bank.items.kind.choice_of_actor import ask_who
+from question_bank.items.kind.choice_of_actor import ask_who, is_done_by_many
 from question_bank.items.kind.cluster import Joint, gather, joinable, stand_apart
 from question_bank.items.material import UnsuitableError
 from question_bank.items.model import Asks, Item, ItemType
@@ -83,17 +83,22 @@ def match_people(material: Material) -> Iterator[Item]:
 
 def _is_sure(material: Material, statement: Statement) -> bool:
     """Tell whether the article leaves nobody else who did it."""
-    try:
-        ask_who(material, statement)
-    except UnsuitableError:
+    if is_done_by_many(statement):
+        return False
+    sure = material.sure.get(statement.event.id)
+    if sure is None:
+        try:
+            ask_who(material, statement)
+        except UnsuitableError:
+            return False
+    elif not sure:
         return False
     return len(_act(statement)) <= _LONGEST_ACT
 
 
 def _act(statement: Statement) -> str:
     edtf = statement.event.edtf
-    told = f"{statement.clause.modifier_without_subject()} 인물"
-    return " ".join(f"{place_in_time(edtf)} {told}".split()) if edtf else told
+    return f"{statement.clause.modifier_without_subject(place_in_time(edtf) if edtf else '')} 인물"
 
 
 def _people(material: Material, chosen: Sequence[Statement]) -> Item:

@@ -1,11 +1,10 @@
-"""Pairs to find among facts without a date: people and offices, names and short forms, works and makers."""
+"""Pairs to find among facts that hold at all times: names and short forms, works and makers."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from question_bank.facts.model import EntityType
 from question_bank.facts.undated.relation import Relation
 from question_bank.items.kind.cluster import openers, weigh
 from question_bank.items.model import Asks, Item, ItemType
@@ -29,7 +28,6 @@ class _Wording(NamedTuple):
 
 
 _WORDINGS: Final[Mapping[str, _Wording]] = {
-    Relation.OFFICE: _Wording("다음 인물을 문서에 나오는 직책과 짝지으시오.", "직책은", Asks.OFFICE),
     Relation.ABBREVIATION: _Wording("다음 이름을 알맞은 줄임말과 짝지으시오.", "줄임말은", Asks.OTHER),
     Relation.ALIAS: _Wording("다음 이름을 알맞은 다른 이름과 짝지으시오.", "다른 이름은", Asks.OTHER),
     Relation.FORMER_NAME: _Wording("다음 이름을 알맞은 옛 이름과 짝지으시오.", "옛 이름은", Asks.OTHER),
@@ -48,14 +46,12 @@ _WINDOW: Final = 12
 def match_facts(material: Material) -> Iterator[Item]:
     """Give questions that match the subjects of one relation with its objects.
 
-    No object of a question holds of another of its subjects, by any fact or office that the article gives,
-    and no name stands in another.
+    No name stands in another. Offices are not asked so: who holds one changes with the time.
     """
-    offices = _offices(material)
     for relation, pool in sorted(_pools(material).items()):
         seen: set[frozenset[Fact]] = set()
         for place in openers([fact.id for fact in pool], f"matching/{relation}", _REACH):
-            chosen = _gather(pool, place, offices)
+            chosen = _gather(pool, place)
             if len(chosen) >= _FEWEST and frozenset(chosen) not in seen:
                 seen.add(frozenset(chosen))
                 yield _item(material, relation, chosen)
@@ -73,43 +69,25 @@ def _pools(material: Material) -> Mapping[str, list[Fact]]:
     return pools
 
 
-def _offices(material: Material) -> Mapping[str, set[str]]:
-    """Return every office that the article gives each person, at whatever time."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for fact in material.timeline.facts:
-        if fact.relation in {Relation.OFFICE, Relation.HELD_OFFICE}:
-            found[fact.subject].add(fact.object)
-    for event in material.timeline.events:
-        for person in event.participants:
-            if person.type is EntityType.PERSON and person.role:
-                found[person.name].add(person.role)
-    return found
-
-
-def _gather(pool: Sequence[Fact], place: int, offices: Mapping[str, set[str]]) -> list[Fact]:
+def _gather(pool: Sequence[Fact], place: int) -> list[Fact]:
     opener = pool[place]
     around = [*pool[max(0, place - _WINDOW) : place], *pool[place + 1 : place + 1 + _WINDOW]]
     around.sort(key=lambda fact: weigh(opener.id, fact.id))
     chosen = [opener]
     for fact in around:
-        if len(chosen) < _SIZE and all(_apart(fact, kept, offices) for kept in chosen):
+        if len(chosen) < _SIZE and all(_apart(fact, kept) for kept in chosen):
             chosen.append(fact)
     return chosen
 
 
-def _apart(left: Fact, right: Fact, offices: Mapping[str, set[str]]) -> bool:
+def _apart(left: Fact, right: Fact) -> bool:
     if one_name(left.subject, right.subject) or _one_in_other(left.object, right.object):
         return False
-    if _one_in_other(left.subject, right.object) or _one_in_other(right.subject, left.object):
-        return False
-    if left.relation != Relation.OFFICE:
-        return True
-    both = ((left.subject, right.object), (right.subject, left.object))
-    return not any(_one_in_other(office, other) for name, other in both for office in offices.get(name, ()))
+    return not (_one_in_other(left.subject, right.object) or _one_in_other(right.subject, left.object))
 
 
 def _one_in_other(left: str, right: str) -> bool:
-    """Tell whether one office or name may be the other in short: 외무차관 beside 러시아 외무차관."""
+    """Tell whether one name may be the other in short: 천문대 beside 나루 천문대."""
     return left in right or right in left or _head(left) == _head(right)
 
 

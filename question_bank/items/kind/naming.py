@@ -46,6 +46,9 @@ def ask_names(material: Material) -> Iterator[Item | Rejected]:
     bodies = Cast.of(material.timeline).ranked[EntityType.ORGANISATION][:_CROWD]
     for record in records:
         for kind, make in (("other name", _ask_other), ("what a short form stands for", _ask_whole)):
+            if record.fact.relation == Relation.ABBREVIATION and _LATIN.search(record.objects[0]):
+                yield Rejected(kind, "initials in Latin letters are no knowledge of the article's subject")
+                continue
             if owners[record.objects[0]] > 1:
                 yield Rejected(kind, "two are called so")
                 continue
@@ -72,8 +75,6 @@ def _ask_other(material: Material, record: Record, _: Sequence[str]) -> Item:
         raise UnsuitableError("the name in other letters only")
     proof = record.prove(_told(record))
     noun = _WORDINGS[Relation(record.fact.relation)]
-    if noun == "약칭" and _LATIN.search(other):
-        noun = "로마자 약칭"
     return proof.make(
         material,
         Draft(

@@ -13,7 +13,8 @@ from question_bank.items.kind.rejected import Rejected
 from question_bank.items.material import Material, UnsuitableError
 from question_bank.items.model import Asks, Item, ItemType
 from question_bank.items.option.cast import Cast
-from question_bank.items.option.office import pick_holders, pick_offices, pick_people
+from question_bank.items.option.office import FAMILIAR, is_familiar, pick_holders, pick_offices, pick_people
+from question_bank.items.option.rank import is_head
 from question_bank.items.tenure import (
     Roster,
     Tenure,
@@ -116,7 +117,9 @@ def _ask_office(material: Material, tenure: Tenure, around: _Around) -> Item:
     if proof.edtf is None:
         raise UnsuitableError("no date")
     rng = material.chance(proof.identify(material, _OFFICE))
-    wrong = pick_offices(tenure, around.near, around.roster, rng)
+    if is_head(tenure.office) or around.cast.told.get(tenure.person, 0) >= FAMILIAR:
+        raise UnsuitableError("everybody knows the office")
+    wrong = pick_offices(tenure, around.near, around.roster, around.cast, rng)
     return proof.make(
         material,
         Draft(
@@ -138,7 +141,8 @@ def _ask_holder(material: Material, tenure: Tenure, around: _Around) -> Item:
     if edtf.precision < Precision.MONTH:
         raise UnsuitableError("an office may change hands within a year")
     rng = material.chance(proof.identify(material, _HOLDER))
-    wrong = pick_holders(tenure, around.near, around.roster, rng)
+    _refuse_familiar(tenure, around)
+    wrong = pick_holders(tenure, around.near, around.roster, around.cast, rng)
     return proof.make(
         material,
         Draft(
@@ -161,6 +165,7 @@ def _ask_name(material: Material, tenure: Tenure, around: _Around) -> Item:
         raise UnsuitableError("several may hold such an office at once")
     if around.cast.told.get(tenure.person, 0) < _RETURNING:
         raise UnsuitableError("the article names the person once")
+    _refuse_familiar(tenure, around)
     return proof.make(
         material,
         Draft(
@@ -172,6 +177,11 @@ def _ask_name(material: Material, tenure: Tenure, around: _Around) -> Item:
             accepted=material.spellings.get(tenure.person, ()),
         ),
     )
+
+
+def _refuse_familiar(tenure: Tenure, around: _Around) -> None:
+    if is_familiar(tenure, around.cast):
+        raise UnsuitableError("everybody knows who holds the office")
 
 
 def _ask_first(material: Material, tenure: Tenure, around: _Around) -> Item:

@@ -10,6 +10,7 @@ from question_bank.facts.model import EntityType
 from question_bank.items.figure import find_figures
 from question_bank.items.kind.choice_of_actor import FIRST
 from question_bank.items.kind.choice_of_counterpart import other_sides
+from question_bank.items.kind.date_entry import is_press_report
 from question_bank.items.kind.draft import Draft
 from question_bank.items.material import Material, UnsuitableError, is_judgeable
 from question_bank.items.model import Asks, Item, ItemType
@@ -24,11 +25,13 @@ from question_bank.items.wording.question import is_askable
 if TYPE_CHECKING:
     import random
 
+    from question_bank.dates.edtf import Edtf
     from question_bank.items.statement import Statement
 
-_Change: TypeAlias = tuple[str, str, Asks, str]
-"""Date, statement, what is asked for, and the word for what differs."""
+_Change: TypeAlias = tuple[str, Asks, str]
+"""The statement with its date, what is asked for, and the word for what differs."""
 KIND: Final = "true_false/statement"
+_NEAR_YEARS: Final = 4
 _DATES_IN: Final = 4
 """Where something else could be changed, the date is in one statement of so many."""
 
@@ -45,14 +48,14 @@ def judge(material: Material, statement: Statement) -> Item:
         raise UnsuitableError("a denial is not told true or false")
     rng = material.chance(material.identity(KIND, statement.event.id))
     true = statement.event.id in material.truths
-    date, told, asks, differs = word_date(edtf), statement.text, Asks.EVENT, ""
+    told, asks, differs = _tell(statement), Asks.EVENT, ""
     if not true:
-        date, told, asks, differs = _changed(material, statement, rng)
+        told, asks, differs = _changed(material, statement, rng)
     return Draft(
         kind=KIND,
         type=ItemType.TRUE_FALSE,
         asks=asks,
-        stem=f"{date}에 {told}.",
+        stem=f"{told}.",
         key=true,
         changed=differs or None,
     ).on(material, statement)
@@ -71,10 +74,12 @@ def _changed(material: Material, statement: Statement, rng: random.Random) -> _C
     raise UnsuitableError("nothing in it can be changed so that it is surely false")
 
 
-def _date(statement: Statement) -> str:
-    if statement.event.edtf is None:
+def _tell(statement: Statement, edtf: Edtf | None = None, subject: str | None = None) -> str:
+    """Return the statement with its date, or with another date or subject."""
+    when = edtf or statement.event.edtf
+    if when is None:
         raise UnsuitableError("no date")
-    return word_date(statement.event.edtf)
+    return statement.clause.dated(f"{word_date(when)}에", subject)
 
 
 def _change_figure(material: Material, statement: Statement, rng: random.Random) -> _Change:
@@ -86,8 +91,8 @@ def _change_figure(material: Material, statement: Statement, rng: random.Random)
         written = text[figure.number_start : figure.end]
         rest = text[figure.number_end : figure.end]
         if statement.text.count(written) == 1 and written[0].isdigit():
-            told = statement.text.replace(written, other.removesuffix(figure.unit) + rest)
-            return _date(statement), told, Asks.QUANTITY, "수"
+            told = _tell(statement).replace(written, other.removesuffix(figure.unit) + rest)
+            return told, Asks.QUANTITY, "수"
     raise UnsuitableError("no figure")
 
 
@@ -105,9 +110,9 @@ def _change_actor(material: Material, statement: Statement, rng: random.Random) 
         raise UnsuitableError("others may have been the first as well")
     if actor.participant.type is EntityType.COUNTRY:
         other = rng.choice(pick_countries(material, statement, actor.participant.name, rng))
-        return _date(statement), statement.clause.statement(other), Asks.PARTICIPANT, "나라"
-    told = statement.clause.statement(pick_actor(material, actor).phrase)
-    return _date(statement), told, Asks.PARTICIPANT, "말한 사람" if statement.clause.saying else "인물"
+        return _tell(statement, subject=other), Asks.PARTICIPANT, "나라"
+    told = _tell(statement, subject=pick_actor(material, actor).phrase)
+    return told, Asks.PARTICIPANT, "말한 사람" if statement.clause.saying else "인물"
 
 
 def _change_counterpart(material: Material, statement: Statement, rng: random.Random) -> _Change:
@@ -116,8 +121,8 @@ def _change_counterpart(material: Material, statement: Statement, rng: random.Ra
         # who goes to one country may go on to others
         if slot.role is Role.PERSON or (slot.role is Role.COUNTRY and slot.verb not in MOTION):
             other = rng.choice(other_sides(material, statement, slot, rng))
-            told = put_instead(statement, slot, other)
-            return _date(statement), told, Asks.PARTICIPANT, "나라" if slot.role is Role.COUNTRY else "인물"
+            told = put_instead(_tell(statement), statement, slot, other)
+            return told, Asks.PARTICIPANT, "나라" if slot.role is Role.COUNTRY else "인물"
     raise UnsuitableError("nobody else takes part")
 
 
@@ -125,13 +130,24 @@ def _change_place(material: Material, statement: Statement, rng: random.Random) 
     for slot in find_slots(statement):
         if slot.role is Role.PLACE:
             other = rng.choice(pick_places(material, statement, slot, rng))
-            return _date(statement), put_instead(statement, slot, other), Asks.PLACE, "장소"
+            return put_instead(_tell(statement), statement, slot, other), Asks.PLACE, "장소"
     raise UnsuitableError("no place")
 
 
 def _change_date(material: Material, statement: Statement, rng: random.Random) -> _Change:
     """Give another date; what happens more than once may also have happened unknown to the article."""
+    if is_press_report(statement):
+        raise UnsuitableError("the day of a press report is not worth knowing")
     if material.recurs(statement):
         raise UnsuitableError("the like happened at another time, too")
-    date = rng.choice(pick_dates(material, statement, rng))
-    return word_date(date), statement.text, Asks.DATE, "시기"
+    dates = pick_dates(material, statement, rng)
+    near = [date for date in dates if _years_apart(date, statement) <= _NEAR_YEARS]
+    if not near:
+        # a date far off is seen to be wrong at once: 2008 for a president of the nineties
+        raise UnsuitableError("no other date that could be true")
+    return _tell(statement, rng.choice(near)), Asks.DATE, "시기"
+
+
+def _years_apart(date: Edtf, statement: Statement) -> int:
+    edtf = statement.event.edtf
+    return abs(date.first()[0] - edtf.first()[0]) if edtf else 0

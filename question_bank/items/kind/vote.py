@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -12,6 +11,7 @@ from question_bank.facts.gazetteer import load_gazetteer
 from question_bank.facts.identity import squeeze
 from question_bank.facts.model import Vote
 from question_bank.items.kind.draft import Draft
+from question_bank.items.kind.motion import check_motion, find_date
 from question_bank.items.kind.proof import Proof, place_key
 from question_bank.items.kind.rejected import Rejected
 from question_bank.items.material import Material, UnsuitableError
@@ -28,18 +28,12 @@ from question_bank.items.wording.ballot import (
     tell_ballot,
 )
 from question_bank.items.wording.fact import say_where
-from question_bank.items.wording.question import is_askable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
 _LISTED: Final = (3, 8)
 _FAMILIAR: Final = 2
-_LONGEST_MOTION: Final = 45
-# what any assembly votes on: without its date it is no certain ballot
-_COMMON: Final = re.compile(
-    r"^(?:\S+\s)?\S*(?:예산안|개정안|법안|조례안|동의안|해임안|불신임안|안건|결의안)$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +91,8 @@ def _refuse_equal(ballot: _Ballot, side: Side, kind: str) -> None:
 
 
 def _name(vote: Vote, cast: Cast, repeated: bool) -> _Ballot:  # noqa: FBT001 - one fact about the article
-    edtf = vote.edtf
-    sure = edtf is not None and is_askable(edtf)
-    if not sure and (repeated or _COMMON.match(vote.motion)):
-        raise UnsuitableError("without a certain date the ballot cannot be told from others")
-    if len(vote.motion) > _LONGEST_MOTION:
-        raise UnsuitableError("the motion is too long for a question")
-    date = edtf if sure else None
+    date = find_date(vote)
+    check_motion(vote, certain=date is not None or not repeated, dated=date is not None)
     return _Ballot(vote, name_ballot(vote.body, vote.motion, date), date, cast)
 
 

@@ -7,10 +7,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from question_bank.dates.edtf import Edtf
+from question_bank.facts.model import DateRole
+from question_bank.items.era import window
 from question_bank.items.material import SAME, Material, UnsuitableError
+from question_bank.items.period import count_days
 
 if TYPE_CHECKING:
     import random
@@ -27,12 +31,19 @@ _LIKE_LENGTH: Final = 1.4
 
 REACH: Final = 16
 """How many statements on each side in time are looked at."""
-_AROUND: Final = 7
-_CLOSE_YEARS: Final = 15
+_AROUND: Final = 12
+_APART_DAYS: Final = 30
+_PARTS: Final = 50
+_REACHES: Final = ((1900, 10), (1500, 30), (-10_000, 100))
+_YEAR: Final = re.compile(r"(?<!\d)(\d{3,4})년")
+_NEXT_YEARS: Final = 5
 _ALIKE: Final = 0.45
+# 76주년, 4년 만에: the year can be worked out
+_COUNTED: Final = re.compile(r"\d\s?주년|\d\s?주기|\d여?\s?년\s?만에")
 _DATED: Final = re.compile(r"\d{3,4}년|\d+월|\d+일(?![가-힣])|20세기|작년|올해")
 
 
+@lru_cache(maxsize=4096)  # each statement is a neighbour of many
 def holds_date(text: str) -> bool:
     """Tell whether a text names a year, a month or a day."""
     return _DATED.search(text) is not None
@@ -54,10 +65,20 @@ def pick_dates(
     barred = [other.edtf for other in (*material.twins[statement.event.id], *alike) if other.edtf]
     at = bisect_left(known, edtf.bounds(), key=Edtf.bounds)
     window = range(max(0, at - _AROUND), min(len(known), at + _AROUND))
-    places = [i for i in window if not _clashes(known[i], edtf, barred)]
-    close = [i for i in places if _gap(known[i], edtf) <= _CLOSE_YEARS]
-    nearest = sorted(places, key=lambda i: (_gap(known[i], edtf), i))[: 2 * WANTED]
-    places = close if len(close) >= WANTED else sorted(nearest)
+    apart = _least_apart(known, statement)
+    places = [
+        i
+        for i in window
+        if not _clashes(known[i], edtf, barred)
+        and abs(count_days(known[i].first()) - count_days(edtf.first())) >= apart
+    ]
+    named = [int(year) for year in _YEAR.findall(statement.text)]
+    reach = _reach(edtf)
+    places = [
+        i
+        for i in places
+        if _gap(known[i], edtf) <= reach and known[i].first()[0] >= max(named, default=known[i].first()[0])
+    ]
     earlier = [i for i in places if i < at]
     later = [i for i in places if i >= at]
     before = rng.randint(0, WANTED) if before is None else before
@@ -68,6 +89,22 @@ def pick_dates(
     if len(picked) < FEWEST:
         raise UnsuitableError("too few other dates as exact as this one")
     return tuple(known[i] for i in sorted(picked))
+
+
+def _reach(edtf: Edtf) -> int:
+    """Return the years within which a wrong date may be true for all that a learner knows of the people."""
+    year = edtf.first()[0]
+    return next(reach for since, reach in _REACHES if year >= since)
+
+
+def _least_apart(known: Sequence[Edtf], statement: Statement) -> int:
+    """Return the days that a wrong date lies off at least: nobody needs to know the 15th from the 16th.
+
+    Twice as many for what was said or reported; few where the whole article tells of a few weeks.
+    """
+    span = count_days(known[-1].last()) - count_days(known[0].first()) if known else 0
+    wanted = _APART_DAYS * (2 if statement.event.date_role is DateRole.REPORT else 1)
+    return min(wanted, span // _PARTS)
 
 
 def _gap(date: Edtf, key: Edtf) -> int:
@@ -90,10 +127,12 @@ def choose_names(key: str, names: Sequence[str], rng: random.Random, wanted: int
 
 
 def pick_statements(material: Material, statement: Statement, rng: random.Random) -> tuple[str, ...]:
-    """Return two or three things that happened at other times, alike in length and kind.
+    """Return two or three things that happened in other years of the same time, alike in length and kind.
 
-    Each lies clearly outside the key's date and shares little with anything of that date, and none happens
-    more than once or every year, so that none is true of it. Raises UnsuitableError.
+    The nearest are taken, from before and after as far as there are such: what is far off tells itself from
+    the rest by its time. Each lies clearly outside the key's date and shares little with anything of that
+    date, none happens more than once or every year, and none counts years, so that none is true of it nor
+    plainly of another. Raises UnsuitableError.
     """
     edtf = statement.event.edtf
     if edtf is None:
@@ -105,20 +144,29 @@ def pick_statements(material: Material, statement: Statement, rng: random.Random
         for other in material.near(statement, 2 * REACH)
         if other.event.edtf
         and 1 / _LIKE_LENGTH <= len(other.text) / len(key) <= _LIKE_LENGTH
+        and _gap(other.event.edtf, edtf) <= window(edtf.first()[0])
         and not other.event.edtf.overlaps(edtf)
         and not holds_date(other.text)
+        and not _COUNTED.search(other.text)
         and not material.recurs(other)
         and not tells_same_act(statement, other)
         and all(material.likeness.shared(other.event.id, name) < _ALIKE for name in present)
     ]
     same_kind = [other for other in fitting if other.clause.saying == statement.clause.saying]
-    ranked = (
-        same_kind if len(same_kind) >= WANTED else [*same_kind, *(o for o in fitting if o not in same_kind)]
+    ranked = _nearest(
+        edtf,
+        same_kind if len(same_kind) >= WANTED else [*same_kind, *(o for o in fitting if o not in same_kind)],
     )
     picked = list(_apart(material, ranked, rng, key))
     if len(picked) < FEWEST:
         raise UnsuitableError("too few other events of like length to choose from")
     return tuple(other.text for other in picked)
+
+
+def _nearest(edtf: Edtf, ranked: Sequence[Statement]) -> list[Statement]:
+    """Return those of the next few years where they are enough, else all."""
+    close = [one for one in ranked if one.event.edtf and _gap(one.event.edtf, edtf) <= _NEXT_YEARS]
+    return close if len(close) >= WANTED else list(ranked)
 
 
 def tells_same_act(left: Statement, right: Statement) -> bool:

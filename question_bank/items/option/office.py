@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from question_bank.items.era import window
 from question_bank.items.material import UnsuitableError
 from question_bank.items.option.distractors import FEWEST, LENGTH_RATIO, WANTED
+from question_bank.items.option.rank import are_peers, is_head, standing_of
 from question_bank.items.option.rival import one_name
 from question_bank.items.tenure import Roster, Tenure, are_related, is_bound, stands_alone
 
@@ -13,18 +15,20 @@ if TYPE_CHECKING:
     import random
     from collections.abc import Iterable, Sequence
 
+    from question_bank.items.option.cast import Cast
+
 _ENOUGH: Final = 12
-_AGE: Final = 20
-"""Years within which somebody may have held an office; who is dated otherwise is no rival."""
+FAMILIAR: Final = 5
+"""In so many events the article names whom every learner knows, office and all."""
 
 
 def pick_offices(
-    tenure: Tenure, near: Sequence[Tenure], roster: Roster, rng: random.Random
+    tenure: Tenure, near: Sequence[Tenure], roster: Roster, cast: Cast, rng: random.Random
 ) -> tuple[str, ...]:
     """Return two or three offices that others hold and that the article never gives this person.
 
-    Those of the same country and held nearest in time come first; where there are too few, those of people
-    whose names are built alike, for 러시아 대통령 is no likely office of a Korean. Raises UnsuitableError.
+    They are of like rank, of the same country (where none is known, of people whose names are built alike)
+    and held nearest in time. Raises UnsuitableError.
     """
     own = roster.keys[tenure.person]
     found: dict[str, Tenure] = {}
@@ -35,23 +39,23 @@ def pick_offices(
             other.person != tenure.person
             and stands_alone(other.office)
             and not any(are_related(other.key, key) for key in (*own, *found))
-            and _is_near(other, tenure)
+            and _is_rival(other, tenure, cast)
         ):
             found[other.key] = other
     same_side = [one for one in found.values() if one.side == tenure.side]
     same_build = [one for one in found.values() if _build(one) == _build(tenure)]
-    chosen = same_side if len(same_side) >= FEWEST else same_build
+    chosen = same_build if tenure.side is None else same_side
     told = dict.fromkeys(office for one in chosen if (office := _worded_like(one, tenure)))
     return _draw(told, len(tenure.office), rng)
 
 
 def pick_holders(
-    tenure: Tenure, near: Sequence[Tenure], roster: Roster, rng: random.Random
+    tenure: Tenure, near: Sequence[Tenure], roster: Roster, cast: Cast, rng: random.Random
 ) -> tuple[str, ...]:
     """Return two or three people whom the article gives other offices, never this one.
 
-    Names of the same build come first, then those of the same country, then who holds office nearest in time.
-    Raises UnsuitableError.
+    They bear names of the same build, serve the same country where one is known, and hold an office of like
+    rank in the same years. Raises UnsuitableError.
     """
     found: dict[str, Tenure] = {}
     for other in sorted(near, key=lambda one: (_build(one) != _build(tenure), *_distance(one, tenure))):
@@ -62,15 +66,12 @@ def pick_holders(
             not any(are_related(key, tenure.key) for key in roster.keys[other.person])
             and stands_alone(other.office)
             and not any(one_name(other.person, name) for name in taken)
-            and _is_near(other, tenure)
+            and _is_rival(other, tenure, cast)
         ):
             found[other.person] = other
     alike = [name for name, one in found.items() if _build(one) == _build(tenure)]
     same_side = [name for name in alike if found[name].side == tenure.side]
-    for pool in (same_side, alike):
-        if len(pool) >= FEWEST:
-            return _draw(pool, 0, rng)
-    raise UnsuitableError("too few others who could be taken for the right one")
+    return _draw(alike if tenure.side is None else same_side, 0, rng)
 
 
 def pick_people(tenure: Tenure, people: Sequence[str], rng: random.Random) -> tuple[str, ...]:
@@ -112,12 +113,23 @@ def _draw(pool: Iterable[str], length: int, rng: random.Random) -> tuple[str, ..
 
 def _distance(other: Tenure, tenure: Tenure) -> tuple[bool, int]:
     near = other.year is not None and tenure.year is not None
-    years = abs((other.year or 0) - (tenure.year or 0)) if near else _AGE
+    years = abs((other.year or 0) - (tenure.year or 0)) if near else window(tenure.year or 0)
     return other.side != tenure.side, years
 
 
-def _is_near(other: Tenure, tenure: Tenure) -> bool:
-    return other.year is None or tenure.year is None or abs(other.year - tenure.year) <= _AGE
+def _is_rival(other: Tenure, tenure: Tenure, cast: Cast) -> bool:
+    """Tell whether somebody is of the same time and standing, and no one whose office everybody knows."""
+    if tenure.year is None or not cast.is_told_near(other.person, tenure.year):
+        return False
+    if other.year is not None and abs(other.year - tenure.year) > window(tenure.year):
+        return False
+    offices = (standing_of("", (one.office,)) for one in (other, tenure))
+    return not is_familiar(other, cast) and are_peers(*offices)
+
+
+def is_familiar(tenure: Tenure, cast: Cast) -> bool:
+    """Tell whether who learns the article cannot but know the holder: a leader it tells much of."""
+    return cast.told.get(tenure.person, 0) >= FAMILIAR and is_head(tenure.office)
 
 
 def _build(tenure: Tenure) -> int:

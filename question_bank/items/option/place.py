@@ -18,7 +18,7 @@ from question_bank.items.slot import MOTION
 
 if TYPE_CHECKING:
     import random
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from question_bank.items.slot import Slot
     from question_bank.items.statement import Statement
@@ -38,21 +38,23 @@ def pick_places(material: Material, statement: Statement, slot: Slot, rng: rando
     """Return two or three places of the same kind where nothing of the statement's date happened.
 
     Cities stand beside cities, stations beside stations; a region is not asked with options, for one may lie
-    in another. Those of the same country come first, the article's own before the gazetteer's. Raises
-    UnsuitableError.
+    in another. All are the article's own, but for the capitals of the countries it tells of; those of the
+    same country come first. Raises UnsuitableError.
     """
     kind = _kind(slot.name)
     if not kind:
         raise UnsuitableError("regions may lie in one another")
     barred = _taken(material, statement)
-    country = _land(slot.name)
+    country = land_of(slot.name)
     within = load_gazetteer().country(slot.kept.split()[0]) if slot.kept else None
+    if within is None and country and _is_set_in(statement, country):
+        within = country
     if slot.kept and within is None:
         raise UnsuitableError("the stem names where the place lies, and others there are not known")
     home = _home(material, statement) if slot.verb in MOTION else None
     told = [name for name in _near(material, statement, kind) if _free(name, (*barred, slot.name))]
-    near = [name for name in told if _land(name) == country][:FEWEST]
-    far = [] if within else [name for name in told if _land(name) not in {country, home}]
+    near = [name for name in told if land_of(name) == country][:WANTED]
+    far = [] if within else [name for name in told if land_of(name) not in {country, home}]
     capital = slot.name in load_gazetteer().capitals
     if capital and not within:
         capitals = [
@@ -61,17 +63,20 @@ def pick_places(material: Material, statement: Statement, slot: Slot, rng: rando
             if _free(name, (*barred, slot.name))
         ]
         far = [*capitals, *(name for name in far if name not in capitals)]
-    # a capital stands out among the towns of its country
-    towns = _cities().get(country, ()) if kind == _CITY and country and not capital else ()
-    others = [name for name in towns if _free(name, (*barred, *near, slot.name))]
-    rng.shuffle(others)
-    wanted = (WANTED if within else WANTED - len(far)) - len(near)
-    near += others[: max(0, min(wanted, FEWEST))]
     rng.shuffle(near)
-    pool = near[: max(1, WANTED - len(far))] + far
+    pool = _distinct([*near[: max(1, WANTED - len(far))], *far], slot.name)
     if len(pool) < FEWEST:
         raise UnsuitableError("too few other places of the same kind")
-    return tuple(choose_names(slot.name, [*pool, *others], rng, len(pool[:WANTED])))
+    return tuple(choose_names(slot.name, pool, rng, len(pool[:WANTED])))
+
+
+def _distinct(names: Iterable[str], *taken: str) -> list[str]:
+    """Return the names that are surely of places of their own."""
+    kept: list[str] = []
+    for name in names:
+        if not any(_is_one(name, other) for other in (*taken, *kept)):
+            kept.append(name)
+    return kept
 
 
 def _home(material: Material, statement: Statement) -> str | None:
@@ -119,7 +124,7 @@ def _taken(material: Material, statement: Statement) -> set[str]:
     edtf = statement.event.edtf
     places = {place for event in material.meanwhile(edtf) for place in event.places} if edtf else set()
     words = {word for word in statement.clause.text.split() if len(word) > 1}
-    stems = {word[:cut] for word in words for cut in range(2, len(word) + 1) if _land(word[:cut])}
+    stems = {word[:cut] for word in words for cut in range(2, len(word) + 1) if land_of(word[:cut])}
     return places | stems
 
 
@@ -127,9 +132,26 @@ def _free(name: str, taken: tuple[str, ...]) -> bool:
     return not any(one in name or name in one for one in taken)
 
 
+def _is_set_in(statement: Statement, country: str) -> bool:
+    """Tell whether the sentence says that it was in a country: 섬나라에 머물던, 섬나라에서."""
+    return re.search(rf"{re.escape(country)}(?:에서|에|로|으로|령|내)\s", statement.clause.text) is not None
+
+
+def _is_one(name: str, other: str) -> bool:
+    """Tell whether two names may be of one place: 나루 and 나루시, two names of one capital."""
+    capitals = load_gazetteer().capitals
+    same = name in capitals and capitals[name] == capitals.get(other)
+    return same or name in other or other in name
+
+
+def is_region(name: str) -> bool:
+    """Tell whether a name is that of a region, whose bounds nobody knows."""
+    return name in _REGIONS or _REGION.search(name) is not None
+
+
 def _kind(name: str) -> str:
     """Return what kind of place a name tells; empty for a region, whose bounds nobody knows."""
-    if name in _REGIONS or _REGION.search(name):
+    if is_region(name):
         return ""
     found = _KIND.search(name)
     if found:
@@ -137,7 +159,7 @@ def _kind(name: str) -> str:
     return _CITY if name in load_gazetteer().places else ""
 
 
-def _land(name: str) -> str | None:
+def land_of(name: str) -> str | None:
     """Return the country in which the gazetteer has a place."""
     return _lands().get(name) or load_gazetteer().capitals.get(name)
 
@@ -147,13 +169,3 @@ def _lands() -> dict[str, str]:
     return {
         row["name"]: row["country"] for row in read_table("gazetteer/places.tsv") if row["country"] != NONE
     }
-
-
-@functools.cache
-def _cities() -> dict[str, tuple[str, ...]]:
-    """Return the cities of each country, in their order."""
-    found: dict[str, list[str]] = {}
-    for name, country in (*_lands().items(), *load_gazetteer().capitals.items()):
-        if _kind(name) == _CITY:
-            found.setdefault(country, []).append(name)
-    return {country: tuple(sorted(set(names))) for country, names in found.items()}

@@ -5,14 +5,17 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from question_bank.facts.gazetteer import load_gazetteer
+from question_bank.facts.model import EntityType
 from question_bank.facts.word_list import read_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from question_bank.facts.model import Participant
 
 _OFFICIAL: Final = frozenset({"head", "minister", "envoy", "local"})
+_KNOWN: Final = "known"
 _RANKS: Final = {
     office: rank
     for rank in ("head", "minister", "envoy", "local", "sport", "business", "science", "army", "art")
@@ -21,7 +24,8 @@ _RANKS: Final = {
 _BODIES: Final = {
     end: kind
     for kind in (
-        "army", "assembly", "club", "company", "court", "embassy", "government", "party", "school", "union",
+        "administration", "army", "assembly", "club", "committee", "company", "court", "embassy",
+        "government", "party", "school", "union",
     )
     for end in read_words(f"body_{kind}", "items/words.tsv")
 }  # fmt: skip
@@ -30,6 +34,39 @@ _BODIES: Final = {
 def kind_of_body(name: str) -> str:
     """Return what kind of body a name tells by its end (…부, …법원), empty where it does not."""
     return _end_of(name, _BODIES)
+
+
+@lru_cache(maxsize=4096)  # each is a neighbour of many
+def standing_of(name: str, roles: Collection[str]) -> frozenset[str]:
+    """Return the ranks of somebody's offices; where none is told, whether the gazetteer knows of him at all.
+
+    Empty for a private person.
+    """
+    ranks = frozenset(_rank_of(role.replace(" ", "")) for role in roles if role)
+    entry = load_gazetteer().entries.get(name)
+    return ranks or frozenset({_KNOWN} if entry and entry.type is EntityType.PERSON else ())
+
+
+def is_head(office: str) -> bool:
+    """Tell whether an office is that of the head of a state or of its government."""
+    return _rank_of(office.replace(" ", "")) == "head"
+
+
+def are_peers(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Tell whether two could be taken for one another by their standing: private people beside their like.
+
+    Ministers, envoys and the heads of regions stand beside one another, a head of state beside ministers
+    only; whom everybody knows without an office may hold any of a state.
+    """
+    if not left or not right:
+        return left == right
+    if left & right:
+        return True
+    known = {_KNOWN, *_OFFICIAL}
+    if _KNOWN in left | right:
+        return left <= known and right <= known
+    official = left | right <= _OFFICIAL
+    return official and ("head" not in left | right or "minister" in left | right)
 
 
 def distance(left: Participant, right: Participant) -> int:

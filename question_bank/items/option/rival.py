@@ -7,11 +7,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from question_bank.data.table import read_table
-from question_bank.facts.gazetteer import load_gazetteer
+from question_bank.facts.gazetteer import NONE, load_gazetteer
 from question_bank.facts.model import EntityType
+from question_bank.items.era import window
 from question_bank.items.material import Material, UnsuitableError
 from question_bank.items.option.distractors import FEWEST, REACH, WANTED, choose_names
-from question_bank.items.option.rank import distance, kind_of_body
+from question_bank.items.option.rank import are_peers, distance, kind_of_body, standing_of
 from question_bank.items.period import count_days
 from question_bank.items.wording.question import actor_noun
 
@@ -23,36 +24,36 @@ if TYPE_CHECKING:
     from question_bank.items.actor import Actor
     from question_bank.items.statement import Statement
 
-AGE: Final = 20
-"""Years within which somebody told of by the article may be thought to have been about."""
-_LIKELY: Final = 10
-_SPAN: Final = 5
+_AGE: Final = 20
+"""Years within which a state told of by the article may be thought to have had a part."""
+_LIKELY: Final = 5
+_SPAN: Final = 3
 _SHORT: Final = 2
 _CAST: Final = 120
 _MEETING_DAYS: Final = 45
-_MEDIUM: Final = actor_noun("통신", EntityType.ORGANISATION)
-_PRESS_SINCE: Final = 1960
-_PRESS: Final = frozenset({"newspaper", "broadcaster", "news_agency"})
 
 
 def pick_names(material: Material, actor: Actor, rng: random.Random) -> tuple[str, ...]:
     """Return two or three others of the same kind who have no part in the event nor in others of its date.
 
-    Nobody whom the article tells of only long before or after. Names of the same build (a Korean beside a
-    Korean, not beside a name of two words) come first, then those of the same years, of a like office, of
-    the same country. Where the article names too few papers and stations, the gazetteer's of the same
-    country stand beside the one that it names. Raises UnsuitableError.
+    Nobody whom the article tells of only long before or after, and nobody of another country or standing.
+    Names of the same build (a Korean beside a Korean, not beside a name of two words) come first, then those
+    of the same years, of a like office. Raises UnsuitableError.
     """
     key = actor.participant
     taken = [*_present(material, actor.statement), *_met(material, actor), key.name]
     told = _Told(taken)
-    found: dict[str, tuple[bool, int, int, bool, int]] = {}
-    for gap, rival in material.cast.around(_year(actor.statement), _CAST):
-        if gap > AGE:
+    year = _year(actor.statement)
+    found: dict[str, tuple[bool, int, int, int]] = {}
+    tried: set[tuple[str, EntityType]] = set()
+    for gap, rival in material.cast.around(year, _CAST):
+        if gap > window(year):
             break
+        if (rival.name, rival.type) in tried:
+            continue
+        tried.add((rival.name, rival.type))
         if (
-            rival.name not in found
-            and could_be(material, rival, actor)
+            could_be(material, rival, actor)
             and not told.holds(rival.name)
             and not _is_known(rival.name, actor, ())
         ):
@@ -61,18 +62,15 @@ def pick_names(material: Material, actor: Actor, rng: random.Random) -> tuple[st
                 len(rival.name.split()) != len(key.name.split()),
                 gap // _SPAN,
                 distance(rival, key),
-                material.sides.get(rival.name) != material.sides.get(key.name),
                 gap,
             )
     ranked = sorted(found, key=lambda name: found[name])
     likely = [name for name in ranked if found[name][-1] <= _LIKELY]
-    ranked = likely if len(likely) >= FEWEST else ranked[:FEWEST]
+    ranked = likely if len(likely) >= WANTED else ranked
     same_build = [name for name in ranked if not found[name][0]]
     pool = same_build if len(same_build) >= FEWEST else ranked
-    if len(pool) < WANTED:
-        known = [name for name in _other_press(actor) if not _is_known(name, actor, (*taken, *pool))]
-        pool = pool + rng.sample(known, min(WANTED - len(pool), len(known)))
-    if len(pool) < FEWEST:
+    sides = {_side(material, name) for name in pool[:WANTED]}
+    if len(pool) < FEWEST or (len(sides) == 1 and sides.isdisjoint({_side(material, key.name), None})):
         raise UnsuitableError("too few others who could be taken for the right one")
     return tuple(choose_names(key.name, pool, rng, WANTED))
 
@@ -88,7 +86,7 @@ def pick_actor(material: Material, actor: Actor) -> Actor:
             rival
             and could_be(material, rival.participant, actor)
             and len(rival.participant.name.split()) == len(key.name.split())
-            and _years_apart(other, actor.statement) <= AGE
+            and _years_apart(other, actor.statement) <= window(_year(other))
             and not _is_known(rival.participant.name, actor, taken)
         ):
             rivals.append(rival)
@@ -100,18 +98,41 @@ def pick_actor(material: Material, actor: Actor) -> Actor:
 def could_be(material: Material, rival: Participant, actor: Actor) -> bool:
     """Tell whether a rival is of the actor's kind, and not shown to be wrong by the country he serves.
 
-    Ministries stand beside ministries, courts beside courts. Nobody of a country that the statement names is
-    offered beside somebody of another: no Russian among those who may have visited Russia.
+    Ministries stand beside ministries, courts beside courts, what is called by no such word beside nothing.
+    People serve one country, but for heads of states, and are of like standing: a private person is no rival
+    of a minister. Nobody of a country that the statement names is offered beside somebody of another.
     """
     key = actor.participant
     if rival.type is not key.type or actor_noun(rival.name, rival.type) != actor_noun(key.name, key.type):
         return False
-    body = key.type is EntityType.ORGANISATION and actor_noun(key.name, key.type) != _MEDIUM
-    if body and kind_of_body(rival.name) != kind_of_body(key.name):
-        return False
-    side = material.sides.get(rival.name)
-    rest = actor.statement.clause.text.replace(actor.phrase, "")
-    return side is None or side == material.sides.get(key.name) or side not in rest
+    ours, theirs = _side(material, key.name), _side(material, rival.name)
+    if key.type is EntityType.ORGANISATION:
+        kind = kind_of_body(key.name)
+        if not kind or kind_of_body(rival.name) != kind:
+            return False
+    elif key.type is EntityType.PERSON:
+        standings = [_standing(material, one.name) for one in (rival, key)]
+        # a head of state stands beside those of other states
+        leaders = bool(ours and theirs) and all("head" in standing for standing in standings)
+        if (theirs != ours and not leaders) or not are_peers(*standings):
+            return False
+    text = actor.statement.clause.text
+    return theirs is None or theirs == ours or theirs not in text.replace(actor.phrase, "")
+
+
+def _standing(material: Material, name: str) -> frozenset[str]:
+    return standing_of(name, material.roles.get(name, ()))
+
+
+def _side(material: Material, name: str) -> str | None:
+    """Return the country of a person or of a body, the latter by the gazetteer or by its first word."""
+    if name in material.sides:
+        return material.sides[name]
+    entry = load_gazetteer().entries.get(name)
+    if entry and entry.country != NONE:
+        return entry.country
+    first, _, rest = name.partition(" ")
+    return load_gazetteer().country(first) if rest else None
 
 
 def pick_countries(material: Material, statement: Statement, key: str, rng: random.Random) -> tuple[str, ...]:
@@ -125,7 +146,7 @@ def pick_countries(material: Material, statement: Statement, key: str, rng: rand
     barred = {key, *subject, *_present(material, statement)}
     found: list[str] = []
     for gap, rival in material.cast.around(_year(statement), _CAST):
-        if gap > AGE or len(found) > WANTED:
+        if gap > _AGE or len(found) > WANTED:
             break
         if (
             rival.type is EntityType.COUNTRY
@@ -193,27 +214,10 @@ def _is_known(name: str, actor: Actor, taken: Iterable[str]) -> bool:
     return any(one_name(name, other) for other in taken) or any(part in text for part in _parts(name))
 
 
-def _other_press(actor: Actor) -> list[str]:
-    """Return the gazetteer's papers, stations and agencies of the actor's country; none long ago."""
-    entry = load_gazetteer().entries.get(actor.participant.name)
-    if entry is None or _year(actor.statement) < _PRESS_SINCE:
-        return []
-    return list(_press().get(entry.country, ())) if entry.name in _press().get(entry.country, ()) else []
-
-
 @functools.cache
 def standing() -> dict[str, str]:
     """Return whether each country is a member of the United Nations, a past state or neither."""
     return {row["name"]: row["status"] for row in read_table("gazetteer/countries.tsv")}
-
-
-@functools.cache
-def _press() -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
-    for row in read_table("gazetteer/organisations.tsv"):
-        if row["kind"] in _PRESS:
-            found.setdefault(row["country"], []).append(row["name"])
-    return {country: tuple(sorted(names)) for country, names in found.items()}
 
 
 def _year(statement: Statement) -> int:

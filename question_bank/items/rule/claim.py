@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from question_bank.facts.model import Act, Event, Fact
-from question_bank.items.model import Asks, Item, ItemType, Origin
+from question_bank.items.model import Asks, Item, ItemType
 from question_bank.items.rule.flaw import Ground, Rule, coverage, squeeze
 from question_bank.items.wording.date_text import find_dates
 
@@ -30,7 +30,7 @@ def _speakerless(item: Item, ground: Ground) -> Iterator[str]:
 
 def _asks_of_claims(item: Item) -> bool:
     """Tell whether an item asks what was said: who held an office shows from the telling alone."""
-    return item.origin is Origin.GENERATED and item.asks is not Asks.OFFICE
+    return item.asks is not Asks.OFFICE
 
 
 def _told(item: Item, event: Event) -> str:
@@ -70,7 +70,7 @@ def _denied(item: Item, ground: Ground) -> Iterator[str]:
 
 
 def _disputed(item: Item, ground: Ground) -> Iterator[str]:
-    for name in item.events if item.origin is Origin.GENERATED else ():
+    for name in item.events:
         if name in ground.disputed:
             yield f"the article tells {name} in two ways"
 

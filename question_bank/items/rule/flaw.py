@@ -13,6 +13,7 @@ from question_bank.facts.model import EntityType, Event, Fact, Timeline, Vote
 from question_bank.facts.undated.relation import Relation
 from question_bank.items.model import Item, ItemType
 from question_bank.items.period import Drawers, sort_into_drawers
+from question_bank.items.rule.cast import Cast
 from question_bank.items.solver.verdict import Knowledge
 
 GUIDELINES: Final = "Haladyna, Downing & Rodriguez 2002"
@@ -49,8 +50,8 @@ class Ground:
     """What items are checked against: the timeline's statements by id, and the text where it is at hand.
 
     ``disputed`` are the ids that the article tells in two ways, ``kinds`` what each name is, ``offices`` what
-    each person was; ``objects`` and ``subjects`` the other sides of a relation and a name, and ``knowledge``
-    what a second reader has before him.
+    each person was; ``cast`` who takes part, and when; ``objects`` and ``subjects`` the other sides of a
+    relation and a name, and ``knowledge`` what a second reader has before him.
     """
 
     statements: Mapping[str, Event | Vote | Fact]
@@ -62,6 +63,7 @@ class Ground:
     objects: Mapping[tuple[str, str], frozenset[str]]
     subjects: Mapping[tuple[str, str], frozenset[str]]
     knowledge: Knowledge
+    cast: Cast
 
     @classmethod
     def of(cls, timeline: Timeline, text: str | None) -> Ground:
@@ -91,6 +93,7 @@ class Ground:
             objects=_frozen(objects),
             subjects=_frozen(subjects),
             knowledge=Knowledge.of(timeline),
+            cast=Cast.of(timeline, text),
         )
 
     def events(self, item: Item) -> list[Event]:

@@ -6,12 +6,13 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from question_bank.facts.model import Confidence, DateRole, Event, Vote
+from question_bank.facts.model import Act, Confidence, DateRole, Event, Vote
 from question_bank.items.model import Asks, Item, ItemType, Origin
 from question_bank.items.period import find_overlapping
 from question_bank.items.rule.flaw import CONTRACT, GUIDELINES, Ground, Rule, coverage, squeeze
 from question_bank.items.rule.key_form import fits_type
 from question_bank.items.wording.date_text import find_dates, read_date
+from question_bank.items.wording.question import NEGATION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,7 +48,7 @@ def _evidence(item: Item, ground: Ground) -> Iterator[str]:
 def _within(quote: str, exact: str) -> bool:
     """Tell whether the quote's characters stand in the exact text in their order, markup between them."""
     rest = iter(exact)
-    return all(char in rest for char in quote)
+    return quote in exact or all(char in rest for char in quote)
 
 
 def _date_key(item: Item, ground: Ground) -> Iterator[str]:
@@ -58,7 +59,7 @@ def _date_key(item: Item, ground: Ground) -> Iterator[str]:
     dates = [proof.edtf for proof in proofs if isinstance(proof, Event | Vote) and proof.edtf]
     if key is None:
         yield f"the key {item.key} is no date"
-    elif dates and key not in dates:
+    elif dates and not any(key.contains(date) for date in dates):  # how exact to be is the stem's to say
         yield f"the key {item.key} is not the date of its event ({dates[0]})"
     for option in item.options or ():
         other = read_date(option)
@@ -67,7 +68,7 @@ def _date_key(item: Item, ground: Ground) -> Iterator[str]:
 
 
 def _certain(item: Item, ground: Ground) -> Iterator[str]:
-    if item.origin is Origin.TEACHER or item.asks not in {Asks.DATE, Asks.ORDER}:
+    if item.asks not in {Asks.DATE, Asks.ORDER}:
         return
     for event in ground.events(item):
         if event.confidence is not Confidence.CERTAIN:
@@ -98,7 +99,8 @@ def _event_key(item: Item, ground: Ground) -> Iterator[str]:
     dates = [event.edtf for event in ground.events(item) if event.edtf]
     if asked and dates and not any(asked.overlaps(date) for date in dates):
         yield f"the stem asks for {asked}, its event is of {dates[0]}"
-    quotes = f"{_quotes(item)} {_shown(item, ground)}"
+    # what proves a carried year may be another option
+    quotes = _shown(item, ground) if dates else _quotes(item)
     if quotes.strip() and not item.edited:
         shares = {option: coverage(option, quotes) for option in item.options or ()}
         best = max(shares.values(), default=0.0)
@@ -141,14 +143,21 @@ def _judgement(item: Item, ground: Ground) -> Iterator[str]:
         yield f"called true, but its event is of {edtf}"
     elif item.key and changed and not item.edited:
         yield f"called true, but the evidence does not say {changed}"
-    elif not item.key and same and not changed:
+    elif not item.key and same and not changed and not _is_denial(item, events[0]):
         yield "called false, but it says what the evidence says"
+
+
+def _is_denial(item: Item, event: Event) -> bool:
+    """Tell whether the stem or its event denies, so that what is said alike need not be true."""
+    return NEGATION.search(item.stem) is not None or (
+        event.attribution is not None and event.attribution.act is Act.DENIED
+    )
 
 
 def _changed(item: Item, ground: Ground) -> str:
     """Return the first word or figure of the stem, its date aside, that the evidence does not hold."""
     quotes = squeeze(f"{_quotes(item)} {_shown(item, ground)}")
-    rest = re.sub(r"^(?:기원전\s)?\d+년(?:\s\d+월)?(?:\s\d+일)?(?:에|,)?\s*", "", item.stem)
+    rest = re.sub(r"(?:기원전\s)?\d+년(?:\s\d+월)?(?:\s\d+일)?(?:에|,)\s*", "", item.stem)
     told = set(_DIGITS.findall(quotes))
     for figure in _FIGURE.findall(rest):
         if squeeze(figure) not in told:

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from question_bank.dates.edtf import Precision
 from question_bank.items.model import Asks, Item, ItemType
 from question_bank.items.rule.flaw import CONTRACT, GUIDELINES, Ground, Rule, squeeze
 from question_bank.items.wording.date_text import read_date
@@ -31,9 +32,25 @@ _VERB_FINALS: Final = frozenset({4, 20})
 _MAGNITUDE: Final = 20
 """A number so many times another is no near thing to it."""
 _CATCH_ALL: Final = re.compile(
-    r"위의?\s?(?:모두|보기)|모두\s(?:맞|옳|정답|해당)|(?:정답|해당\s?사항|답)[이은]?\s?없(?:음|다)|보기\s?모두|해당\s없음",
+    r"위의?\s?(?:모두|보기)|모두\s(?:맞|옳|정답|해당)|(?:정답|해당\s?사항|답)[이은]?\s?없(?:음|다)|보기\s?모두|해당\s없음"
+    r"|^(?:둘|셋|넷|모두|양쪽|앞의\s것)\s?(?:다|모두)$",
 )
-_ABSOLUTE: Final = re.compile(r"(?:^|\s)(?:항상|절대로?|결코|언제나|전혀|반드시|무조건|오직|모든)(?=\s)")
+_ABSOLUTE: Final = re.compile(
+    r"(?:^|\s)(?:항상|절대로?|결코|언제나|전혀|반드시|무조건|오직|모든|예외\s?없이|빠짐없이)(?=\s)"
+)
+_MONTHS: Final = {
+    "봄": {3, 4, 5},
+    "여름": {6, 7, 8},
+    "가을": {9, 10, 11},
+    "겨울": {12, 1, 2},
+    "초": {1, 2, 3, 4},
+    "중반": {5, 6, 7, 8},
+    "말": {9, 10, 11, 12},
+    "상반기": {1, 2, 3, 4, 5, 6},
+    "하반기": {7, 8, 9, 10, 11, 12},
+}
+_SEASON: Final = re.compile(rf"(\d{{3,4}})년\s?({'|'.join(_MONTHS)})")
+_RANGE: Final = re.compile(r"(\d[\d,]*(?:\.\d+)?[십백천만억조]*)\s?[^\d\s]{0,6}\s?(이상|초과|넘게|이하|미만)")
 _NUMBER: Final = re.compile(r"(?:약\s)?(\d[\d,]*(?:\.\d+)?[십백천만억조]*)\s?[^\d\s]{0,6}")
 
 
@@ -105,11 +122,42 @@ def _grain(item: Item, _: Ground) -> Iterator[str]:
 
 
 def _overlap(item: Item, _: Ground) -> Iterator[str]:
+    yield from _rough_overlap(item)
     dates = sorted(_dates(item))
     for earlier, later in pairwise(dates):
         if earlier.overlaps(later):
             yield f"the dates {earlier} and {later} overlap"
             return
+
+
+def _rough_overlap(item: Item) -> Iterator[str]:
+    """Find a season that holds another option's month, and a range that holds another option's number."""
+    options = item.options if item.type in _CHOICES else ()
+    for option in options or ():
+        season, bound = _SEASON.fullmatch(option.strip()), _RANGE.fullmatch(option.strip())
+        for other in options or ():
+            if other == option:
+                continue
+            if season and _is_within(season, read_date(other)):
+                yield f"{option} holds {other}"
+                return
+            if bound and _is_beyond(bound, _NUMBER.fullmatch(other.strip())):
+                yield f"{option} holds {other}"
+                return
+
+
+def _is_within(season: re.Match[str], date: Edtf | None) -> bool:
+    if date is None or date.is_open:
+        return False
+    year, month, _ = date.first()
+    return year == int(season[1]) and (date.precision == Precision.YEAR or month in _MONTHS[season[2]])
+
+
+def _is_beyond(bound: re.Match[str], number: re.Match[str] | None) -> bool:
+    least, value = parse_number(bound[1]), parse_number(number[1]) if number else None
+    if least is None or value is None:
+        return False
+    return value >= least if bound[2] in {"이상", "초과", "넘게"} else value <= least
 
 
 def _order(item: Item, _: Ground) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from question_bank.dates.edtf import Precision
 from question_bank.items.model import Item, ItemType, Origin
 from question_bank.items.rule.flaw import GUIDELINES, Ground, Rule
-from question_bank.items.wording.date_text import read_date
+from question_bank.items.wording.date_text import find_dates, read_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +20,7 @@ _CHOICES: Final = frozenset({ItemType.MULTIPLE_CHOICE, ItemType.MULTIPLE_RESPONS
 _STATEMENTS: Final = frozenset({ItemType.TRUE_FALSE, ItemType.CLOZE})
 _UNFOCUSED: Final = re.compile(
     r"(?:옳은|옳게|맞는|알맞은|올바른|적절한|바른|참인)\s(?:것|설명|진술|보기|내용|문장)(?=은|을|를|\?)"
+    r"|에\s(?:관한|대한|관련된)\s(?:것|사실|설명|내용|진술)(?:은|으로)?\s(?:무엇|어느)"
 )
 _ASKED: Final = (
     re.compile(r"언제(?!나|든)|몇\s?년(?!\s?(?:동안|만|간))"),
@@ -28,6 +29,8 @@ _ASKED: Final = (
     re.compile(r"무엇(?!이든)"),
     re.compile(r"(?:^|\s)(?:왜|어떻게)(?=\s)"),
 )
+_AND_ITS: Final = re.compile(r"[와과]\s그\s[가-힣]+(?:은|는)\s(?:무엇|누구|어디|언제|얼마|몇)")
+_THEN: Final = re.compile(r"[가-힣](?:고|며|으며)\s(?:기원전\s)?\d+년")
 _TALKING: Final = re.compile(r"(?:요|까|죠|지|니|냐|인지|는지)\?(?:\s?\([^)]*\))?$")
 _ANNOUNCED: Final = re.compile(r"모두|전부|[두세네]\s?(?:개|가지|곳|명|나라)|\d\s?(?:개|가지|곳|명)")
 _UNIT: Final = re.compile(r"몇\s?(?!인가|일까|이었|\?)[^\s?\d]|단위|%|퍼센트")
@@ -48,8 +51,13 @@ def _unfocused(item: Item, _: Ground) -> Iterator[str]:
 
 
 def _two_questions(item: Item, _: Ground) -> Iterator[str]:
+    if item.type is ItemType.TRUE_FALSE and _THEN.search(item.stem) and next(find_dates(item.stem), None):
+        yield "two statements to judge at once"
     if item.type in _STATEMENTS:
         return
+    both = _AND_ITS.search(item.stem)
+    if both:
+        yield f"the stem asks two things: {both.group()}"
     asked = [found.group().strip() for form in _ASKED if (found := form.search(item.stem))]
     if item.stem.count("?") > 1:
         yield "the stem holds two questions"

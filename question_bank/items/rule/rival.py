@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from question_bank.items.model import Item, ItemType, Key
+from question_bank.items.model import Asks, Item, ItemType, Key
 from question_bank.items.rule.flaw import GUIDELINES, Ground, Rule, squeeze
 from question_bank.items.solver.ballot import find_side, voters
 from question_bank.items.solver.choice import read_figure
+from question_bank.items.wording.date_text import find_dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,10 +37,11 @@ def _also_right(item: Item, ground: Ground) -> Iterator[str]:
 
 
 def _is_right(item: Item, bare: str, option: str, ground: Ground) -> bool:
-    side = find_side(item.stem)
-    if any(side and bare in map(squeeze, voters(vote, side)) for vote in ground.votes(item)):
+    votes = ground.votes(item)
+    side = find_side(item.stem) if votes else None
+    if side and any(bare in map(squeeze, voters(vote, side)) for vote in votes):
         return True
-    if _is_related(item, bare, ground) or _is_counted(item, option, ground):
+    if any(check(item, option, ground) for check in (_is_related, _is_counted, _is_held)):
         return True
     keys = item.key if isinstance(item.key, tuple) else (item.key,)
     quotes = [event.selector.quote for event in ground.events(item)]
@@ -54,9 +56,17 @@ def _joined(quote: str, option: str, key: str) -> bool:
     return first >= 0 and 0 < len(between) <= _BETWEEN and _JOINED.search(between) is not None
 
 
-def _is_related(item: Item, bare: str, ground: Ground) -> bool:
+def _is_held(item: Item, option: str, ground: Ground) -> bool:
+    """Tell whether an undated stem asks for an office of somebody who at some time held that one too."""
+    if item.asks is not Asks.OFFICE or next(find_dates(item.stem), None):
+        return False
+    people = {one.name for event in ground.events(item) for one in event.participants}
+    return any(name in item.stem and option in ground.offices.get(name, ()) for name in people)
+
+
+def _is_related(item: Item, option: str, ground: Ground) -> bool:
     """Tell whether a fact of the article gives an option to what the stem names."""
-    asked = squeeze(item.stem)
+    asked, bare = squeeze(item.stem), squeeze(option)
     for fact in ground.facts(item):
         subject, told = squeeze(fact.subject), squeeze(fact.object)
         if subject in asked and bare in ground.objects[fact.relation, subject]:
@@ -77,8 +87,8 @@ def _is_counted(item: Item, option: str, ground: Ground) -> bool:
 
 
 def _incomplete(item: Item, ground: Ground) -> Iterator[str]:
-    side = find_side(item.stem)
-    if item.type not in _CHOICES or side is None:
+    side = find_side(item.stem) if item.type in _CHOICES else None
+    if side is None:
         return
     right = _right(item.key)
     for vote in ground.votes(item):

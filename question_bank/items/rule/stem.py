@@ -32,6 +32,20 @@ _EXCEPT: Final = re.compile(
     r"(?:것|설명|진술|보기|사람|인물|나라|국가|사건|일|곳|기관|언론사)(?:은|는|을|를)",
 )
 _ENDS: Final = re.compile(r"(?:\?|시오\.|하라\.|하세요\.|써\s?보자\.)(?:\s*[(（\[].*[)）\]])?$")
+_NOT_SO: Final = re.compile(
+    r"지\s(?:않은|않았던|않는|못한|못했던|아니한)\s(?!날|때|해|달|것|곳|까닭|이유)[가-힣]{1,8}(?:은|는|을|를)\s"
+    r"(?=누구|어디|무엇|어느|모두|고르)"
+)
+# 이 모 양: a family name; 7월 1일 이후, 방송사와 그 금액: what they point to stands before them
+_SETTLED: Final = re.compile(
+    r"(?<=\s)이\s모\s(?=씨|양|군)|(?<=[년월일]\s)이(?:후|전|래)(?=\s)|(?<=[와과]\s)그\s"
+)
+_TWO_OF: Final = re.compile(
+    r"(?:두|세|네)\s?(?:선수|감독|후보|작가|학자|가수|배우|남매|형제|자매|구단|팀|학교)[이가은는의]\s"
+)
+_BESIDE: Final = re.compile(r"(?:예외\s?없이|빠짐없이)")
+_HANJA: Final = re.compile(r"(?<![(（一-鿿])[一-鿿]{2,}")
+_HANGUL: Final = re.compile(r"[가-힣]{2,}")
 _WORD: Final = re.compile(r"[가-힣A-Za-z]{2,}")
 _PARTICLES: Final = "과와은는을를에의"
 _NAMES: Final = frozenset({Asks.PARTICIPANT, Asks.PLACE})
@@ -68,13 +82,13 @@ def _double(item: Item, _: Ground) -> Iterator[str]:
 
 
 def _negative(item: Item, _: Ground) -> Iterator[str]:
-    found = _EXCEPT.search(item.stem)
+    found = _EXCEPT.search(item.stem) or _NOT_SO.search(item.stem)
     if found and item.type is not ItemType.TRUE_FALSE:
         yield f"a negative stem that is not marked: {found.group()}"
 
 
 def _denial(item: Item, _: Ground) -> Iterator[str]:
-    if item.type is ItemType.TRUE_FALSE and NEGATION.search(item.stem):
+    if item.type is ItemType.TRUE_FALSE and NEGATION.search(_BESIDE.sub("", item.stem)):
         yield "a statement to judge holds a negation"
 
 
@@ -88,7 +102,7 @@ def _form(item: Item, _: Ground) -> Iterator[str]:
 
 def _pointing(item: Item, _: Ground) -> Iterator[str]:
     for text in (item.stem, *(item.options or ())):
-        if points_elsewhere(text):
+        if points_elsewhere(_SETTLED.sub("", text)) or _TWO_OF.match(text):
             yield f"points to another sentence: {text[:40]}"
 
 
@@ -105,6 +119,12 @@ def _giveaway(item: Item, _: Ground) -> Iterator[str]:
         return
     if len(squeeze(item.key)) > 1 and squeeze(item.key) in squeeze(item.stem):
         yield f"the stem holds the answer {item.key}"
+        return
+    # a name in hanja has as many characters as in Hangul
+    for hanja in _HANJA.findall(item.stem):
+        if hanja not in item.key and any(len(word) == len(hanja) for word in _HANGUL.findall(item.key)):
+            yield f"the stem holds the answer in hanja: {hanja}"
+            return
 
 
 def _date_giveaway(item: Item) -> Iterator[str]:
@@ -131,7 +151,9 @@ def _number_forms(number: float) -> list[str]:
         return [str(number)]
     whole = int(number)
     forms = [str(whole), sino(whole)]
-    return forms + ([native(whole)] if 0 < whole < NATIVE_LIMIT else [])
+    if 0 < whole < NATIVE_LIMIT:
+        forms += [native(whole), native(whole, before_noun=True)]
+    return forms
 
 
 def _clang(item: Item, _: Ground) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from question_bank.facts.model import EntityType, Event, FigurePrecision
@@ -128,6 +129,7 @@ def choose_figures(index: Index, question: Question, stem: str, options: Iterabl
     )
 
 
+@lru_cache(maxsize=4096)  # several rules read the same options
 def read_figure(text: str) -> float | None:
     """Return the number with which a text begins: 2만5천t gives 25000."""
     part = _FRACTION.search(text)

@@ -102,16 +102,16 @@ class Index:
         asked = {
             pair: share * self.weights.get(pair, self.unknown) for pair, share in asked_pairs(words).items()
         }
-        whole = sum(asked.values())
+        whole = math.fsum(asked.values())
         if not whole:
             return ()
-        told = figures(text)
+        told, held = figures(text), frozenset(asked)
         hits = []
         for number in {*self._candidates(words), *self.dated.get(moment, ())}:
             passage = self.passages[number]
             if not told <= passage.figures:
                 continue
-            share = sum(asked[pair] for pair in asked.keys() & passage.pairs) / whole
+            share = math.fsum(map(asked.__getitem__, held & passage.pairs)) / whole
             if share >= _LEAST:
                 hits.append(Hit(share, passage))
         hits.sort(key=lambda hit: (-hit.share, hit.passage.told.selector.start))
@@ -126,7 +126,7 @@ class Index:
             if counts and len(numbers) > _CROWD:
                 break
             counts.update(numbers[:_CROWD])
-        best = sorted(counts, key=lambda number: (-counts[number], number))
+        best = sorted(sorted(counts), key=counts.__getitem__, reverse=True)
         return best[:_SHORTLIST]
 
 

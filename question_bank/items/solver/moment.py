@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from question_bank.dates.edtf import Edtf, Point
@@ -25,6 +26,7 @@ _PARTS: Final = {
 }
 
 
+@lru_cache(maxsize=4096)
 def read_moments(text: str) -> tuple[Edtf, ...]:
     """Return the dates that a text names with their year, in order; what no calendar has is left out."""
     found = (_read(match) for match in _DATE.finditer(text))
@@ -45,6 +47,7 @@ def read_moment(text: str) -> Edtf | None:
         return None
 
 
+@lru_cache(maxsize=4096)
 def without_moments(text: str) -> str:
     """Return the text without the dates that name their year."""
     return _DATE.sub(" ", text)

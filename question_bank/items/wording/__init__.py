@@ -2,5 +2,6 @@
 
 ``question`` (stems), ``blank`` (stems that ask in place, and those with a blank),
 ``fact`` and ``ballot`` (the same for facts and votes, with what is said afterwards),
-``explanation``, ``tag``, and dates in texts (``date_text``).
+``explanation``, ``tag``, dates in texts (``date_text``), figures with their units (``figure``) and what else
+is right (``answer``).
 """

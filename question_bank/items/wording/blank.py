@@ -18,15 +18,13 @@ if TYPE_CHECKING:
     from question_bank.items.figure import Figure
     from question_bank.items.slot import Slot
     from question_bank.items.statement import Statement
-    from question_bank.korean.clause import Clause
 
 BLANK: Final = "____"
-_WORDS: Final = {Role.COUNTRY: "어느 나라", Role.PLACE: "어디"}
 
 
 def ask_for_slot(statement: Statement, slot: Slot) -> str:
     """Ask whom, with whom, where or which country; raise UnsuitableError where the sentence cannot ask."""
-    word = _who(slot.particle) if slot.role is Role.PERSON else attach(_WORDS[slot.role], slot.particle)
+    word = _who(slot.particle) if slot.role is Role.PERSON else attach(slot.question, slot.particle)
     return _ask(statement, (slot.start, slot.particle_end), f"{slot.kept} {word}".strip())
 
 
@@ -37,15 +35,14 @@ def ask_for_figure(statement: Statement, figure: Figure) -> str:
 
 def leave_blank(statement: Statement, span: tuple[int, int]) -> str:
     """Return the statement with its date and a blank for the text of ``span`` (offsets into the clause)."""
-    told = _retell(statement.clause, span, BLANK, statement.clause.predicate.surface)
-    return f"{_dated(statement)} {told}."
+    return f"{_retell(statement, span, BLANK, statement.clause.predicate.surface)}."
 
 
-def put_instead(statement: Statement, slot: Slot, name: str) -> str:
-    """Return the statement as it is told, with another name for that of a slot."""
+def put_instead(told: str, statement: Statement, slot: Slot, name: str) -> str:
+    """Return the statement as it is ``told``, with another name for that of a slot."""
     kept = f"{slot.kept} " if slot.kept else ""
     written = statement.clause.text[slot.start : slot.particle_end]
-    return statement.text.replace(written, kept + attach(name, slot.particle), 1)
+    return told.replace(written, kept + attach(name, slot.particle), 1)
 
 
 def _who(particle: str) -> str:
@@ -56,7 +53,7 @@ def _ask(statement: Statement, span: tuple[int, int], word: str) -> str:
     surface = statement.clause.predicate.surface
     if not surface.endswith("다"):
         raise UnsuitableError("its last verb has no form that asks")
-    return f"{_dated(statement)} {_retell(statement.clause, span, word, surface[:-1])}는가?"
+    return f"{_retell(statement, span, word, surface[:-1])}는가?"
 
 
 def _dated(statement: Statement) -> str:
@@ -65,11 +62,13 @@ def _dated(statement: Statement) -> str:
     return place_in_time(statement.event.edtf)
 
 
-def _retell(clause: Clause, span: tuple[int, int], word: str, ending: str) -> str:
-    """Return the clause with ``word`` for ``span``: the speaker first, else all in its own place.
+def _retell(statement: Statement, span: tuple[int, int], word: str, ending: str) -> str:
+    """Return the dated clause with ``word`` for ``span``: the speaker first, else all in its own place.
 
-    A topic after the asked phrase would hide it, so the subject then keeps 이/가.
+    A topic after the asked phrase would hide it, so the subject then keeps 이/가. The date stands first, but
+    behind a subject that a clause precedes.
     """
+    clause, when = statement.clause, _dated(statement)
     subject, ends = clause.subject, len(clause.predicate.before)
     edits = sorted([(*span, word), *((first, last, "") for first, last in clause.contrasts)])
     before = _edit(clause.text, 0, subject.start, edits)
@@ -78,7 +77,9 @@ def _retell(clause: Clause, span: tuple[int, int], word: str, ending: str) -> st
     first = clause.saying and subject.bare
     asked_before = span[0] < subject.end and not (first and span[1] <= subject.start)
     named = attach(named, "이/가" if asked_before else "은/는")
-    parts = [named, before, behind] if first else [before, named, behind]
+    parts = [when, named, before, behind] if first else [when, before, named, behind]
+    if clause.is_led and not first:
+        parts = [before, named, when, behind]
     told = " ".join(" ".join(parts).split())
     return told + ("" if clause.predicate.before[-1:].strip() else " ") + ending
 

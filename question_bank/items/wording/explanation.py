@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Final
 
 from question_bank.dates.edtf import Precision
 from question_bank.dates.wording import word_date
-from question_bank.facts.model import DateRole, EntityType
+from question_bank.facts.model import DateRole
 from question_bank.items.material import UnsuitableError
 from question_bank.items.option.distractors import holds_date, tells_same_act
 from question_bank.items.period import count_days
-from question_bank.items.wording.question import NEGATION, actor_noun, is_askable, tell
+from question_bank.items.wording.question import NEGATION, is_askable, tell
 from question_bank.korean.particles import attach
 
 if TYPE_CHECKING:
@@ -28,25 +28,31 @@ if TYPE_CHECKING:
 
 LONGEST: Final = 190
 """Characters of an explanation; where more would be told, the neighbours are left out first."""
-_SHORT: Final = 12
 _REACH: Final = 4
 _NEIGHBOUR: Final = 45
 _FAR_DAYS: Final = 365 * 5
 _ALIKE: Final = 0.5
 _TIME: Final = "시기"
-_PRESS: Final = actor_noun("통신", EntityType.ORGANISATION)
 
 
 def explain(material: Material, statement: Statement, changed: str | None = None) -> str:
-    """Say what is right, when, who says so, where the article tells it, and what came before or after.
+    """Say what is right and when, with its speaker, where the article tells it, what came before or after.
 
     ``changed`` is what a false statement tells otherwise than the article (시기, 수, 장소), named first.
     Raises UnsuitableError for a statement without a date.
     """
+    asked = statement.event.id, changed
+    known = material.explained.get(asked)
+    if known is None:
+        known = material.explained[asked] = _explain(material, statement, changed)
+    return known
+
+
+def _explain(material: Material, statement: Statement, changed: str | None) -> str:
     told = _tell_right(statement, changed)
     section = statement.event.section
     place = f"문서의 ‘{section[-1]}’ 부분에 " if section else "문서에 "
-    place = f"{place}{_as_whose(statement)}나온다."
+    place = f"{place}나온다."
     before, after = _find_neighbours(material, statement)
     endings = []
     if before and after:
@@ -71,7 +77,7 @@ def explain_several(statements: Iterable[Statement]) -> str:
         edtf = _date(statement)
         year, told = edtf.first()[0], tell(statement, edtf)
         if year == known and edtf.precision > Precision.YEAR and is_askable(edtf):
-            told = f"같은 해 {told.removeprefix(f'{year}년 ')}"
+            told = told.replace(f"{year}년 ", "같은 해 ", 1)
         known = year if edtf.last()[0] == year else None
         sentences.append(told)
     return " ".join(sentences)
@@ -136,15 +142,3 @@ def _choose(material: Material, statement: Statement, around: Iterable[Statement
     ]
     of_same_part = [other for other in found if other.event.section == event.section]
     return next(iter(of_same_part or found), None)
-
-
-def _as_whose(statement: Statement) -> str:
-    """Return whose words the statement is, so that a claim stays one; nothing for the article's own."""
-    attribution = statement.event.attribution
-    if attribution is None or attribution.speaker is None or not statement.clause.saying:
-        return ""
-    press = actor_noun(attribution.speaker, EntityType.ORGANISATION) == _PRESS
-    kind = "보도로" if press or statement.text.endswith("보도했다") else "말로"
-    # 우크라이나 측 stays so; a name with its office is shorter without
-    phrase = statement.clause.subject_text
-    return f"{phrase if len(phrase) <= _SHORT else attribution.speaker}의 {kind} "

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from question_bank.dates.edtf import Edtf, Precision
 from question_bank.dates.wording import word_date
 from question_bank.facts.model import EntityType
+from question_bank.korean.particles import attach
 
 if TYPE_CHECKING:
     from question_bank.items.statement import Statement
@@ -59,16 +61,13 @@ def ask_event(edtf: Edtf) -> str:
 
 
 def ask_actor(statement: Statement, edtf: Edtf, noun: str) -> str:
-    """Ask who did it; ``noun`` is what :func:`actor_noun` gives."""
-    question = "누구인가?" if noun == "인물" else "어디인가?"
-    told = statement.clause.modifier_without_subject()
-    return " ".join(f"{place_in_time(edtf)} {told} {noun}{_topic(noun)} {question}".split())
+    """Ask who did it; ``noun`` is an office, or what :func:`actor_noun` gives."""
+    question = "어디인가?" if noun in {"나라", "언론사", "곳"} else "누구인가?"
+    told = statement.clause.modifier_without_subject(place_in_time(edtf))
+    return f"{told} {attach(noun, '은/는')} {question}"
 
 
-def _topic(noun: str) -> str:
-    return "은" if noun in {"인물", "곳"} else "는"
-
-
+@lru_cache(maxsize=4096)  # whoever is a neighbour of many is asked about for each
 def actor_noun(name: str, kind: EntityType) -> str:
     """Return what a question calls an actor: 인물, 나라, 언론사 or, for any other body, 곳."""
     if kind is EntityType.PERSON:
@@ -80,4 +79,4 @@ def actor_noun(name: str, kind: EntityType) -> str:
 
 def tell(statement: Statement, edtf: Edtf) -> str:
     """Return the statement with its date as one plain sentence."""
-    return f"{place_in_time(edtf)} {statement.text}."
+    return f"{statement.clause.dated(place_in_time(edtf))}."

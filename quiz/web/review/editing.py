@@ -61,7 +61,7 @@ def edit_item(deck_id: int, item_id: int) -> Answer:
     try:
         wording = form.wording(with_quote=item.origin is Origin.TEACHER)
         draft = drafting.reword(deck, to_bank_item(item), wording)
-        if asks_again(flaws := run_apart(check_item, deck, draft)):
+        if asks_again(flaws := run_apart(check_item, deck, draft), item):
             return draw_form(deck, form, item.type, item, flaws), 422
         changed_in = request.form.get("changed_in", 0, type=int)
         reviewing.edit_item(db.session(), now(), learner(), item, wording, changed_in=changed_in)
@@ -121,7 +121,7 @@ def check(deck_id: int) -> str:
         "review/_flaws.html",
         **WORDS,
         flaws=flaws,
-        grave=find_blocking(flaws),
+        grave=find_blocking(flaws, own=is_own(item)),
         problems=problems,
         complete=complete,
         live=True,
@@ -146,9 +146,14 @@ def form_for(kind: ItemType, item: Item | None = None) -> QuestionForm:
     return form
 
 
-def asks_again(flaws: Sequence[Flaw]) -> bool:
+def is_own(item: Item | None) -> bool:
+    """Tell whether a question is a teacher's own: a new one (None), or one that was added."""
+    return item is None or item.origin is Origin.TEACHER
+
+
+def asks_again(flaws: Sequence[Flaw], item: Item | None = None) -> bool:
     """Tell whether the teacher is to look at flaws first: grave ones always, others until they are seen."""
-    return bool(find_blocking(flaws)) or (bool(flaws) and "anyway" not in request.form)
+    return bool(find_blocking(flaws, own=is_own(item))) or (bool(flaws) and "anyway" not in request.form)
 
 
 def show_refusal(form: QuestionForm, error: RefusedError) -> QuestionForm:
@@ -174,8 +179,8 @@ def draw_form(
         kind=kind,
         item=item,
         flaws=flaws,
-        grave=find_blocking(flaws),
+        grave=find_blocking(flaws, own=is_own(item)),
         problems=[],
         writable=reviewing.WRITABLE,
-        with_quote=item is None or item.origin is Origin.TEACHER,
+        with_quote=is_own(item),
     )

@@ -9,9 +9,10 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 
 from quiz.domain.errors import RefusedError
+from quiz.domain.key import key_text
 from quiz.extensions import db
 from quiz.models import ReportStatus, RevisionAction
-from quiz.services import decks, flagging, presenting, reading, reviewing, revising, sifting
+from quiz.services import decks, flagging, reading, reviewing, revising, sifting
 from quiz.web.apart import run_apart
 from quiz.web.decks.outline import read_outline
 from quiz.web.identity import for_teachers, learner
@@ -39,7 +40,7 @@ WORDS = {
     "flag_names": FLAGS,
     "steps": STEPS,
     "say_rule": say_rule,
-    "key_text": presenting.key_text,
+    "key_text": key_text,
     "report_names": REASONS,
 }
 

@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session
 from question_bank.bank import Bank, read_bank, write_bank
 from question_bank.errors import BankError
 from question_bank.facts.model import Timeline
+from question_bank.items.model import Asks, ItemType, Status
 from question_bank.items.model import Item as BankItem
-from question_bank.items.model import ItemType, Status
 from quiz.domain.card import CardState, Rating
 from quiz.domain.errors import Reason, RefusedError
 from quiz.models import Card, Deck, Item, Review, User
@@ -116,6 +116,45 @@ def test_a_corrected_key_makes_the_card_due_at_once(session: Session, rating: Ra
     )
     assert not wrong.grade.passed
     assert wrong.key_text == "2000-01-31"
+
+
+TOLD = {
+    "type": ItemType.MULTIPLE_CHOICE,
+    "asks": Asks.EVENT,
+    "options": ("등대에 불이 켜졌다", "등대를 새로 칠했다"),
+    "key": "등대에 불이 켜졌다",
+}
+ORDERED = {
+    "type": ItemType.ORDERING,
+    "asks": Asks.ORDER,
+    "options": ("점등", "도색", "개축"),
+    "key": ("도색", "점등", "개축"),
+}
+
+
+@pytest.mark.parametrize(
+    ("asked", "options", "key", "is_due"),
+    [
+        (TOLD, ("등대가 불을 밝혔다", "등대를 새로 칠했다"), "등대가 불을 밝혔다", False),
+        (TOLD, ("등대에 불이 켜졌다", "등대를 새로 칠했다"), "등대를 새로 칠했다", True),
+        (ORDERED, ("첫 점등", "도색", "개축"), ("도색", "첫 점등", "개축"), False),
+        (ORDERED, ("점등", "도색", "개축"), ("점등", "도색", "개축"), True),
+    ],
+)
+def test_only_a_corrected_fact_makes_a_card_due(
+    session: Session, asked: dict[str, object], options: tuple[str, ...], key: object, *, is_due: bool
+) -> None:
+    bank = with_first(make_dated_bank(1), **asked)
+    import_bank(session, NOW, bank)
+    user = make_learner(session)
+    question = next_card(session, NOW, user).question
+    assert question is not None
+    given = list(asked["key"]) if isinstance(asked["key"], tuple) else asked["key"]
+    feedback = answer(session, NOW, user, question.item_id, given, sequence=0, duration_ms=1)
+    rate(session, NOW, user, feedback.review_id, Rating.EASY, sequence=feedback.sequence)
+    import_bank(session, LATER, with_first(bank, options=options, key=key))
+    assert (next_card(session, LATER, user).question is not None) is is_due
+    assert read_feedback(session, LATER, user, feedback.review_id).can_rate is not is_due
 
 
 def test_a_form_drawn_before_the_correction_is_refused(session: Session) -> None:

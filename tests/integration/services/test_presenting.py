@@ -9,7 +9,6 @@ from quiz.domain.card import Rating
 from quiz.domain.errors import NotFoundError
 from quiz.models import Item
 from quiz.services.importing import import_bank
-from quiz.services.presenting import key_text
 from quiz.services.studying import answer, ask, read_feedback
 from tests.factories.mixed_bank import make_mixed_bank
 from tests.factories.study import NOW, make_deck, make_learner
@@ -52,24 +51,6 @@ def test_a_matching_may_hold_right_sides_that_fit_nothing(session: Session) -> N
     matching.options = [left for left, _ in matching.answer] + ["1800년", *reversed(rights)]
     session.commit()
     assert ask(session, NOW, make_learner(session), matching.id).targets == ("1800년", *reversed(rights))
-
-
-@pytest.mark.parametrize(
-    ("kind", "key", "text"),
-    [
-        (ItemType.TRUE_FALSE, True, "O"),
-        (ItemType.TRUE_FALSE, False, "X"),
-        (ItemType.ORDERING, ["가", "나"], "가 → 나"),
-        (ItemType.MULTIPLE_RESPONSE, ["가", "나"], "가, 나"),
-        (ItemType.MATCHING, [["가", "1"], ["나", "2"]], "가 – 1, 나 – 2"),
-        (ItemType.NUMBER_ENTRY, 25_000.0, "25,000"),
-        (ItemType.NUMBER_ENTRY, 0.3333, "0.3333"),
-        (ItemType.DATE_ENTRY, "1948-10-12", "1948-10-12"),
-        (ItemType.SHORT_ANSWER, "한빛시", "한빛시"),
-    ],
-)
-def test_every_key_can_be_said_in_one_line(kind: ItemType, key: object, text: str) -> None:
-    assert key_text(kind, key) == text
 
 
 def test_an_item_that_does_not_exist_is_not_found(session: Session) -> None:

@@ -334,7 +334,7 @@ def test_an_exported_deck_is_sound_and_comes_back_without_loss(
     add(session, teacher, deck)
     answer(session, NOW, teacher, item_of(deck, "등대-3").id, None, sequence=0, duration_ms=1_000)
     bank = read_bank(write_bank(exporting.export_deck(session, "등대 연표")), name="bank.json")
-    assert find_grave(check_items(bank.items, bank.timeline, bank.article.text)) == ()
+    assert find_grave(check_items(bank.items, bank.timeline, bank.article.text), bank.items) == ()
     before = {item.key: to_bank_item(item) for item in deck.items}
     for _ in range(2):
         report = import_bank(session, LATER, bank)

@@ -23,6 +23,18 @@ from quiz.domain.answers import read_number, same_text
         ("\N{MINUS SIGN}5℃", -5),
         ("\N{FULLWIDTH DIGIT ONE}\N{FULLWIDTH DIGIT TWO}", 12),
         ("0", 0),
+        ("3만 5천", 35_000),
+        ("\N{FULLWIDTH DIGIT THREE}만 \N{FULLWIDTH DIGIT FIVE}천 명", 35_000),
+        ("35,000\u00a0명", 35_000),
+        ("이만 명", 20_000),
+        ("약 9천만 원", 90_000_000),
+        ("10만여 명", 100_000),
+        ("12마리", 12),
+        ("스무 마리", 20),
+        ("5.5km²", 5.5),
+        ("3 KM", 3),
+        ("72.9 퍼센트", 72.9),
+        ("1억2,000만 달러", 120_000_000),
     ],
 )
 def test_a_number_is_read_by_its_value(text: str, number: float) -> None:

@@ -102,7 +102,7 @@ def test_who_is_to_be_written_with_or_without_the_office() -> None:
     material = gather("두-나라", _visits(), 3)
     visit = next(one for one in material.statements if "방문했다" in one.text)
     item = write_who(material, visit)
-    assert item.stem == "2001년 2월 8일에 새벽국을 방문한 인물은 누구인가?"
+    assert item.stem == "2001년 2월 8일에 새벽국을 방문한 한빛국 장관은 누구인가?"
     assert item.key == "안톤 솔로"
     assert {"솔로", "안톤 솔로 장관", "안톤 솔로 한빛국 장관"} <= set(item.accepted)
 
@@ -115,35 +115,50 @@ def test_a_last_name_that_two_bear_is_no_answer() -> None:
     assert "솔로" not in write_who(material, visit).accepted
 
 
-def test_press_is_asked_for_as_press() -> None:
+def test_nobody_is_asked_which_press_reported_it() -> None:
     material = gather("두-도시", make_timeline()[1], 7)
     report = next(one for one in material.statements if "갈매기" in one.text)
-    item = ask_who(material, report)
-    assert item.stem.endswith("보도한 언론사는 어디인가?")
-    assert set(item.options or ()) == {"나루 통신", "물결 신문", "한결 방송"}
+    with pytest.raises(UnsuitableError, match="papers and stations"):
+        ask_who(material, report)
+    with pytest.raises(UnsuitableError, match="papers and stations"):
+        write_who(material, report)
 
 
-def _press(year: int) -> set[str]:
-    """Return the options beside 프랑스 통신사 AFP, which the article names alone."""
-    date = f"{year}년 2월 8일"
-    told = Told(
-        f"{year}-02-08",
-        date,
-        f"{date} AFP 통신은 다리의 기둥이 물에 잠겼다고 보도했다.",
-        bodies=("AFP 통신",),
+def test_what_many_do_on_a_day_needs_the_office_of_who_did_it() -> None:
+    told = (
+        Told("2007-02-08", DATE, f"{DATE} 안솔은 한빛시의 등대 축제에 참석했다.", people=(("안솔", ""),)),
+        Told("2007-03-08", "2007년 3월 8일", "2007년 3월 8일 배가 새 항구를 떠났다."),
     )
-    material = gather("두-나라", make_timeline((told,))[1], 3)
+    material = gather("항구", make_timeline(told)[1], 3)
+    feast = next(one for one in material.statements if "축제" in one.text)
+    with pytest.raises(UnsuitableError, match="people without number"):
+        write_who(material, feast)
+
+
+def _options(key: tuple[str, str], *others: tuple[str, tuple[str, str]]) -> set[str]:
+    """Return who stands beside the key of 2007 among others of given years and offices."""
+    told = [Told("2007-02-08", DATE, f"{DATE} {key[0]}은 한빛시의 낡은 등대를 새로 고쳤다.", people=(key,))]
+    for number, (year, one) in enumerate(others):
+        date = f"{year}년 {number + 3}월 9일"
+        edtf = f"{year}-{number + 3:02}-09"
+        told.append(
+            Told(edtf, date, f"{date} {one[0]}은 한빛시의 {number + 2}번 다리를 열었다.", people=(one,))
+        )
+    material = gather("등대", make_timeline(tuple(told))[1], 3)
     try:
-        return set(ask_who(material, material.statements[0]).options or ())
+        return set(ask_who(material, next(s for s in material.statements if "등대" in s.text)).options or ())
     except UnsuitableError:
         return set()
 
 
-def test_known_papers_of_the_country_stand_beside_the_only_one() -> None:
-    options = _press(2007)
-    assert "AFP 통신" in options
-    assert len(options) in {0, 3, 4}
-    assert _press(1907) == set()
+def test_a_private_person_does_not_stand_beside_ministers() -> None:
+    near = (("2006", ("박솔", "")), ("2008", ("최별", "")), ("2009", ("이든", "외무장관")))
+    assert _options(("김온", ""), *near) == {"김온", "박솔", "최별"}
+    assert _options(("김온", "문화장관"), *near) == set()
+
+
+def test_nobody_of_another_time_stands_beside_the_key() -> None:
+    assert _options(("김온", ""), ("1990", ("박솔", "")), ("1901", ("최별", ""))) == set()
 
 
 STATES = (

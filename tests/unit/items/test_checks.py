@@ -11,8 +11,9 @@ from question_bank.items.checks import RULES, check_items
 from question_bank.items.generate import generate_items
 from question_bank.items.model import Asks, Item, ItemType, Status
 from tests.factories.events import make_timeline
-from tests.factories.flawed import read_subjects
+from tests.factories.flawed import Subject, read_subjects
 
+SUBJECTS = read_subjects()
 TEXT, TIMELINE = make_timeline()
 ITEMS = generate_items("두-도시", TIMELINE, seed=7).items
 
@@ -229,3 +230,93 @@ def test_last_name_in_the_evidence_is_enough() -> None:
             evidence=(proof,),
         )
     )
+
+
+LIGHTHOUSE = next(one for one in SUBJECTS if one.name == "blind-lighthouse-service")
+LEAGUE = next(one for one in SUBJECTS if one.name == "blind-football-league")
+
+
+def _found(subject: Subject, item: Item) -> set[str]:
+    return {flaw.rule for flaw in check_items([item], subject.timeline, subject.text)}
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "2010년 5월 1일 이후 리그가 두레TV와 맺은 중계권 계약의 금액은 얼마인가?",
+        "2010년 5월 1일에 이 모 씨가 이끌던 리그가 두레TV와 맺은 중계권 계약의 금액은 얼마인가?",
+    ],
+)
+def test_what_a_stem_settles_itself_points_nowhere(stem: str) -> None:
+    assert _found(LEAGUE, replace(LEAGUE.items["rights"], stem=stem)) == set()
+
+
+def test_year_is_the_right_key_where_a_year_is_asked_of_a_day() -> None:
+    item = replace(
+        LEAGUE.items["five"],
+        asks=Asks.DATE,
+        stem="오다은이 한 경기에서 5골을 넣은 것은 몇 년인가?",
+        options=("1989년", "1993년", "1998년", "2001년"),
+        key="1993년",
+    )
+    assert _found(LEAGUE, item) == set()
+    assert "date_key_wrong" in _found(LEAGUE, replace(item, key="1998년"))
+
+
+@pytest.mark.parametrize(
+    ("stem", "is_wrong"),
+    [
+        ("1968년 12월에 등대국이 세관과 항로 표지 협정을 맺었다.", False),
+        ("1968년 12월에 등대국이 세관와 항로 표지 협정을 맺었다.", True),
+        ("1968년 12월에 등대국이 세관과 항로 표지 협정를 맺었다.", True),
+        ("1968년 12월에 등대국과 세관은 3km를 나아가며 협정에 서명했다.", False),
+        ("1968년 12월에 등대국과 세관은 3km을 나아가며 협정에 서명했다.", True),
+        ("1968년 12월에 등대국과 세관이 가을 마을에서 협정에 서명했다.", False),
+    ],
+)
+def test_particle_after_a_name_or_a_unit_must_fit(stem: str, *, is_wrong: bool) -> None:
+    item = replace(LIGHTHOUSE.items["relit"], stem=stem, events=(), evidence=(), explanation="")
+    assert ("particle_wrong" in _found(LIGHTHOUSE, item)) == is_wrong
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "rule"),
+    [
+        ("rescue", ("서문호", "배유찬", "세종대왕"), "distractor_far"),
+        ("rescue", ("서문호", "배유찬", "윤소래"), "distractor_far"),
+        ("rescue", ("서문호", "배유찬", "지환"), "name_cut"),
+        ("opened", ("1803년 6월 1일", "1903년 6월 1일", "1911년 3월 14일"), "distractor_far"),
+    ],
+)
+def test_names_and_dates_far_from_the_article_are_no_options(
+    name: str, options: tuple[str, ...], rule: str
+) -> None:
+    sound = LIGHTHOUSE.items[name]
+    assert _found(LIGHTHOUSE, sound) == set()
+    assert _found(LIGHTHOUSE, replace(sound, options=options)) == {rule}
+
+
+def test_two_people_of_like_short_names_are_two() -> None:
+    item = replace(LEAGUE.items["five"], options=("김유진", "오다은", "김유민"))
+    assert "options_same_name" not in _found(LEAGUE, item)
+
+
+def test_free_item_of_a_teacher_is_judged_by_its_form() -> None:
+    item = replace(
+        LEAGUE.items["weekly"],
+        stem="백로 FC가 임금을 밀린 것을 본 주간지는 무엇인가?",
+        events=(),
+        evidence=(),
+    )
+    assert _found(LEAGUE, item) == set()
+
+
+@pytest.mark.parametrize(("count", "is_rare"), [(7, False), (8, True)])
+def test_keys_all_alike_are_told_from_eight_on(count: int, *, is_rare: bool) -> None:
+    coach = LEAGUE.items["coach"]
+    items = [
+        replace(coach, id=f"{number}", stem=f"{number}호 등대에 불이 켜졌다.", events=(), evidence=())
+        for number in range(count)
+    ]
+    found = {flaw.rule for flaw in check_items(items, LEAGUE.timeline, LEAGUE.text)}
+    assert ("true_false_unbalanced" in found) == is_rare

@@ -95,3 +95,18 @@ def test_a_descriptive_name_is_not_to_be_written() -> None:
     )
     assert {item.type for item in items} == {ItemType.MULTIPLE_RESPONSE}
     assert "its name is more of a description" in reasons
+
+
+def test_the_parties_are_not_asked_where_the_article_is_about_the_two() -> None:
+    others = " ".join(f"200{year}년 6월 8일 프랑스와 독일은 {year}번 등대를 세웠다." for year in range(2, 7))
+    items, reasons = ask(f"2001년 3월 4일 프랑스와 독일은 어업 협정을 체결했다. {others}", ask_agreements)
+    assert ItemType.MULTIPLE_RESPONSE not in {item.type for item in items}
+    assert "the whole article is about its parties" in reasons
+
+
+def test_a_name_is_not_asked_where_it_may_go_by_another() -> None:
+    said = "2001년 3월 4일 프랑스와 스페인은 어업 협정을 체결했다. "
+    assert "어업 협정" in {item.key for item in ask(said, ask_agreements)[0]}
+    items, reasons = ask(f"{said}프랑스와 스페인은 바다 협정을 체결했다.", ask_agreements)
+    assert items == []
+    assert "the article may call it by another name" in reasons

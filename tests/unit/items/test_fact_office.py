@@ -170,3 +170,19 @@ def test_the_passage_that_names_the_year_is_shown_too() -> None:
         "2003년 3월 9일 독일 외무장관 요슈카 피셔가 베를린에서 연설했다.",
     ]
     assert proved.explanation.endswith("연도는 앞에 나온 ‘2003년 3월 9일’에서 이어진다.")
+
+
+def test_the_office_of_a_head_of_state_is_not_asked(cabinet: list[Item]) -> None:
+    assert not any("슈뢰더는 어떤 직책" in item.stem for item in cabinet)
+
+
+def test_offices_and_holders_of_another_time_are_no_options() -> None:
+    items, _ = ask(CABINET.replace("2003년 6월 8일", "1952년 6월 8일"), ask_offices)
+    offered = {option for item in items if "2003년" in item.stem for option in item.options or ()}
+    assert offered.isdisjoint({"지그마르 가브리엘", "독일 경제장관"})
+    assert offered
+
+
+def test_nobody_of_another_country_stands_beside_the_holder() -> None:
+    items, _ = ask(CABINET.replace("독일 경제장관 지그마르", "프랑스 경제장관 지그마르"), ask_offices)
+    assert not any("지그마르 가브리엘" in (item.options or ()) for item in items if "독일" in item.stem)

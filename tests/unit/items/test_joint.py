@@ -18,7 +18,7 @@ from question_bank.items.kind.matching_of_facts import match_facts
 from question_bank.items.kind.ordering import order_events
 from question_bank.items.kind.response import ask_year
 from question_bank.items.material import gather
-from question_bank.items.model import Item, ItemType
+from question_bank.items.model import Item
 from question_bank.items.wording.date_text import read_date
 from question_bank.korean.particles import attach
 from tests.factories.events import CITY, Told, make_timeline
@@ -191,17 +191,6 @@ OFFICES = (
 )
 
 
-def test_people_are_matched_with_their_offices() -> None:
+def test_offices_are_not_matched_for_they_change_with_the_time() -> None:
     facts = tuple(_office(number, *held) for number, held in enumerate(OFFICES))
-    items = _made(replace(CHRONICLE, facts=facts), match_facts)
-    assert [item.type for item in items] == [ItemType.MATCHING]
-    assert set(items[0].key) == set(OFFICES)  # type: ignore[arg-type]
-    assert all(f"{person}의 직책은 {office}이다" in items[0].explanation for person, office in OFFICES)
-
-
-def test_an_office_that_two_may_have_held_is_matched_with_neither() -> None:
-    facts = tuple(_office(number, *held) for number, held in enumerate(OFFICES))
-    also = Fact("f-9", "김솔", Relation.HELD_OFFICE, "새벽시 대변인", facts[0].selector)
-    for item in _made(replace(CHRONICLE, facts=(*facts, also)), match_facts):
-        people = {pair[0] for pair in item.key if isinstance(pair, tuple)}  # type: ignore[union-attr]
-        assert not {"김솔", "박온"} <= people
+    assert _made(replace(CHRONICLE, facts=facts), match_facts) == []

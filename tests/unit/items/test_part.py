@@ -117,7 +117,7 @@ def test_a_capital_stands_beside_capitals_and_not_that_of_who_went_there() -> No
         "2016년 9월 9일 포르투갈이 새 돛배를 샀다."
     )
     (item,) = _made(visit, ItemType.MULTIPLE_CHOICE, Asks.PLACE)
-    assert item.stem == "2015년 3월 2일에 앙겔라 메르켈 독일 총리는 어디를 방문했는가?"
+    assert item.stem == "2015년 3월 2일에 앙겔라 메르켈 독일 총리는 어느 도시를 방문했는가?"
     assert set(item.options or ()) == {"로마", "파리", "마드리드", "리스본"}
 
 
@@ -195,3 +195,48 @@ def test_the_id_comes_from_the_statement_and_what_is_asked_alone() -> None:
     other = {item.id: item.key for item in ask(MEETINGS + PLACES, ask_for_parts, 2)[0]}
     assert first
     assert first.items() <= other.items()
+
+
+def test_what_only_describes_a_noun_is_left_out_but_not_asked_for() -> None:
+    said = "2015년 3월 2일 리옹에서 열린 회담에서 독일과 프랑스는 항로를 열기로 했다."
+    items, reasons = ask(said, ask_for_parts)
+    assert {item.type for item in items if item.key == "리옹"} <= {ItemType.CLOZE}
+    assert "it stands in a clause that describes something else" in reasons
+
+
+def test_a_town_is_asked_for_in_its_country_and_a_region_not_at_all() -> None:
+    said = "2015년 9월 4일 독일의 배가 마르세유에 닿았다. 2015년 9월 9일 프랑스가 등대를 세웠다. "
+    items, reasons = ask(said + "2015년 3월 2일 독일의 배가 시베리아에 닿았다.", ask_for_parts)
+    written = [item for item in items if item.type is ItemType.SHORT_ANSWER]
+    assert [item.stem for item in written] == ["2015년 9월 4일에 독일의 배는 프랑스의 어디에 닿았는가?"]
+    assert "regions may lie in one another" in reasons
+
+
+def test_a_town_of_another_country_is_no_option_where_the_sentence_names_the_country() -> None:
+    said = "2015년 3월 2일 프랑스에 머물던 독일 상인들이 리옹에서 시장을 열었다. " + PLACES.partition(". ")[2]
+    for seed in range(4):
+        for item in _made(said, ItemType.MULTIPLE_CHOICE, Asks.PLACE, seed):
+            assert item.key != "리옹" or "함부르크" not in (item.options or ())
+
+
+def test_a_greeting_to_the_leader_told_of_most_is_not_asked_for() -> None:
+    bridges = " ".join(
+        f"2015년 {month}월 2일 에마뉘엘 마크롱 프랑스 대통령은 {month}번 다리를 열었다."
+        for month in range(4, 10)
+    )
+    said = "2015년 3월 2일 앙겔라 메르켈 독일 총리는 에마뉘엘 마크롱 프랑스 대통령에게 축전을 보냈다. "
+    assert any(item.key == "에마뉘엘 마크롱" for item in ask(said, ask_for_parts)[0])
+    assert not any(item.key == "에마뉘엘 마크롱" for item in ask(said + bridges, ask_for_parts)[0])
+
+
+def test_the_visited_one_of_two_countries_that_it_is_all_about_is_not_asked_for() -> None:
+    others = " ".join(
+        f"2015년 {month}월 2일 독일과 프랑스가 {month}번 다리를 열었다." for month in range(4, 8)
+    )
+    visit = "2015년 3월 2일 앙겔라 메르켈 독일 총리는 프랑스를 방문했다. "
+    assert "프랑스" not in {item.key for item in ask(visit + others, ask_for_parts)[0]}
+
+
+def test_a_figure_of_one_named_thing_is_not_asked_for() -> None:
+    items, _ = ask("2015년 3월 2일 길이 90m의 나루호가 부산에서 떠났다.", ask_for_parts)
+    assert not any("몇 m의" in item.stem for item in items)

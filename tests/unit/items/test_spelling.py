@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from question_bank.facts.model import EntityType, Fact, Participant, Timeline
-from question_bank.items.spelling import accept, find_spellings
+from question_bank.items.spelling import accept, find_spellings, settle_names
 from question_bank.spans import Selector
 from tests.factories.events import Told, make_timeline
 
@@ -54,3 +54,21 @@ def test_each_form_is_right_with_its_office() -> None:
         "솔로비크 시장",
         "안톤 솔로비크 시장",
     )
+
+
+def test_the_whole_name_is_right_for_who_is_called_by_the_first() -> None:
+    assert "솔로 마루" in find_spellings(_timeline("솔로", "솔로 마루"))["솔로"]
+    assert "솔로 마루" not in find_spellings(_timeline("솔로", "솔로 마루", "솔로 나루"))["솔로"]
+
+
+@pytest.mark.parametrize(
+    ("text", "settled"),
+    [
+        ("카를 마무나로 시장이 다리를 열었다", "카를 마나무로 시장이 다리를 열었다"),
+        ("카를 마나무로 시장이 다리를 열었다", "카를 마나무로 시장이 다리를 열었다"),
+        ("나루가 다리를 열었다", "나루가 다리를 열었다"),
+        ("카를 나마로무 시장이 다리를 열었다", "카를 나마로무 시장이 다리를 열었다"),
+    ],
+)
+def test_one_spelling_of_a_name_is_learned(text: str, settled: str) -> None:
+    assert settle_names(text, ("카를 마나무로", "루나")) == settled

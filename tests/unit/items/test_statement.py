@@ -35,12 +35,18 @@ def _read(told: Told) -> str:
             "2001년 3월 4일 오전 11시 40분에 새벽시는 항구를 열었다.",
             "새벽시가 항구를 열었다",
         ),
+        (
+            "2001년 3월 4일",
+            "2001년 3월 4일 나루 표준시 11시 40분, 새벽시는 항구를 열었다.",
+            "새벽시가 항구를 열었다",
+        ),
+        ("3월 4일", "나루 축제는 개막 이틀째인 3월 4일 제주도에서 끝났다.", "나루 축제가 제주도에서 끝났다"),
         ("2001년 3월 4일", "2001년 3월 4일(음력 2월 10일) 새벽시는 항구를 열었다.", "새벽시가 항구를 열었다"),
         ("2001년 3월 4일", "30년 뒤인 2001년 3월 4일 새벽시는 항구를 열었다.", "새벽시가 항구를 열었다"),
         (
             "3월 4일",
             "새벽시는 나루 회담 직전인 3월 4일에 항구를 열었다.",
-            "새벽시가 나루 회담 직전에 항구를 열었다",
+            "새벽시가 항구를 열었다",
         ),
         (
             "3월 4일",
@@ -59,6 +65,8 @@ def test_date_and_leading_link_are_left_out(date: str, sentence: str, text: str)
     ("sentence", "reason"),
     [
         ("2001년 3월 4일 그는 항구를 열었다.", "points"),
+        ("임기 끝을 앞둔 2001년 3월 4일 새벽시는 항구를 열었다.", "belong to it alone"),
+        ("회담을 마친 직후인 2001년 3월 4일 새벽시는 항구를 열었다.", "belong to it alone"),
         ("2001년 3월 4일 양국은 항구를 열었다.", "points"),
         ("2001년 3월 4일 항구를 열었다.", "subject"),
         ("2001년 3월 4일 새벽시가 항구를 판 것으로 알려졌다.", "hearsay"),
@@ -137,3 +145,11 @@ def test_person_alone_needs_a_place_or_a_body(
     else:
         with pytest.raises(UnusableError, match="a person alone"):
             _read(told)
+
+
+def test_what_only_began_before_the_rest_of_its_sentence_is_refused() -> None:
+    told = Told("2001-03-04", "2001년 3월 4일", "나루항은 2001년 3월 4일 열리기 시작해")
+    _, timeline = make_timeline((told,))
+    event = replace(timeline.events[0], headline="나루항은 열리기 시작했다")
+    with pytest.raises(UnusableError, match="two happenings"):
+        read_statement(event, timeline.dates)

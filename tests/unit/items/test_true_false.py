@@ -88,7 +88,7 @@ def test_report_is_not_given_to_another_paper() -> None:
     )
     found = _false(told)
     assert found
-    assert all("나루 통신이" in item.stem for item in found)
+    assert all("나루 통신은" in item.stem for item in found)
 
 
 def test_who_was_the_first_is_not_given_to_another() -> None:

@@ -106,3 +106,18 @@ def test_four_numbers_in_order_hold_the_right_one(count: int, place: int) -> Non
     assert len(set(figures)) == 4
     assert list(figures) == sorted(figures)
     assert min(figures) > 0
+
+
+def test_the_date_of_the_signing_is_not_that_of_the_ballot() -> None:
+    items, _ = ask(
+        "1996년 2월 3일 배가 떠났다. 어업 지원법은 국회에서 74 대 22로 가결되어 3월 12일 대통령의 서명을 받았다.",
+        ask_votes,
+    )
+    assert items
+    assert not any("3월 12일" in item.stem for item in items)
+
+
+def test_a_motion_that_says_nothing_is_not_asked_about() -> None:
+    said = "2011년 3월 17일 도의회는 {} 조례를 찬성 21표, 반대 14표로 가결했다."
+    assert ask(said.format("관련"), ask_votes)[0] == []
+    assert ask(said.format("등대 보존"), ask_votes)[0]

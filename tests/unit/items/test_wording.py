@@ -42,11 +42,9 @@ def _explained(told: Told, changed: str | None = None) -> str:
 
 def test_explanation_says_whose_words_they_are() -> None:
     words = replace(CITY[5], attribution=Attribution("박온", Act.ANNOUNCED))
-    assert _explained(words).endswith(
-        "이 내용은 문서의 ‘왕래와 소식’ 부분에 박온 새벽시 대변인의 말로 나온다."
-    )
+    assert _explained(words).startswith("2004년 2월 8일에 박온 새벽시 대변인은 ")
     press = replace(CITY[4], attribution=Attribution("나루 통신", Act.REPORTED))
-    assert _explained(press).endswith("부분에 나루 통신의 보도로 나온다.")
+    assert "나루 통신은" in _explained(press)
 
 
 def test_explanation_of_what_the_article_states_names_the_place_alone() -> None:

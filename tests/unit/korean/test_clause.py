@@ -99,43 +99,33 @@ def test_sentence_with_two_acts_is_compound(statement: str, *, compound: bool) -
 
 
 @pytest.mark.parametrize(
-    ("statement", "phrase", "modifier"),
+    ("sentence", "told"),
     [
-        ("새벽시는 제주도에서 축제를 열었다", "제주도에서", "새벽시가 축제를 연"),
-        ("박온 시장은 제주도에서, 상인들을 만났다", "제주도에서", "박온 시장이 상인들을 만난"),
-        ("제주도에서 첫 배가 떠났다", "제주도에서", "첫 배가 떠난"),
-        ("새벽시는 한빛시에 쌀 300t을 보냈다", "쌀 300t을", "새벽시가 한빛시에 보낸"),
-        ("새벽시는 한빛시에 쌀 300t을 보냈다", "한빛시에", "새벽시가 쌀 300t을 보낸"),
-        ("한빛시와 새벽시는 다리를 세웠다", "다리를", "한빛시와 새벽시가 세운"),
-        (
-            "시장은 상인들이 제안한 방안을 회의에서 받아들였다",
-            "회의에서",
-            "상인들이 제안한 방안을 시장이 받아들인",
-        ),
-        ("새벽시는 항구를 열었다", "새벽시는", "항구를 연"),
-        ("제주도에서는 첫 배가 항구에서 떠났다", "항구에서", "제주도에서 첫 배가 떠난"),
+        ("시장이 다리를 열었다", "2001년에 시장이 다리를 열었다"),
+        ("나루 통신은 배가 떠났다고 보도했다", "2001년에 나루 통신은 배가 떠났다고 보도했다"),
+        ("잃어버렸던 청자가 경매에 나왔다", "잃어버렸던 청자가 2001년에 경매에 나왔다"),
+        ("전쟁이 끝난 뒤 한빛시가 다리를 고쳤다", "전쟁이 끝난 뒤 한빛시가 2001년에 다리를 고쳤다"),
+        ("독일은 낡은 시계탑을 문화재로 지정했다", "2001년에 독일이 낡은 시계탑을 문화재로 지정했다"),
     ],
 )
-def test_phrase_that_is_asked_for_is_left_out(statement: str, phrase: str, modifier: str) -> None:
-    start = statement.index(phrase)
-    assert read_clause(statement).modifier_without((start, start + len(phrase))) == modifier
+def test_time_stands_where_it_is_that_of_the_statement(sentence: str, told: str) -> None:
+    assert read_clause(sentence).dated("2001년에") == told
 
 
 @pytest.mark.parametrize(
-    ("statement", "phrase"),
+    ("sentence", "told"),
     [
-        ("새벽시는 제주도에서 축제를 열었다", "제주도"),
-        ("새벽시는 제주도에서 축제를 열었다", "주도에서"),
-        ("새벽시는 남쪽 제주도에서 축제를 열었다", "제주도에서"),
-        ("새벽시는 한빛시의 항구에서 축제를 열었다", "항구에서"),
-        ("새벽시는 새로 지은 항구에서 축제를 열었다", "항구에서"),
-        ("새벽시는 쌀 300t을 보냈다", "300t을"),
-        ("새벽시는 제주도에서 축제를 열었다", "새벽시는 제주도에서"),
-        ("새벽시는 제주도에서 축제를 열었다", "열었다"),
-        ("섬을 지키던 군대가 항구를 열었다", "군대가"),
+        ("시장이 다리를 열었다", "2001년에 다리를 연"),
+        ("나루 통신은 배가 떠났다고 보도했다", "배가 떠났다고 2001년에 보도한"),
+        ("시장은 “배가 떠났다”라고 말했다", "“배가 떠났다”라고 2001년에 말한"),
+        ("시장이 결승에 오른 선수에게 상을 주었다", "결승에 오른 선수에게 2001년에 상을 준"),
+        ("시장이 배를 만드는 것에 대해 불만을 나타냈다", "배를 만드는 것에 대해 2001년에 불만을 나타낸"),
+        ("시장이 새벽시를 찾아 조약을 맺었다", "2001년에 새벽시를 찾아 조약을 맺은"),
+        (
+            "한빛시는 새벽시를 비롯한 다섯 도시를 대상으로 세금을 내렸다",
+            "새벽시를 비롯한 다섯 도시를 대상으로 2001년에 세금을 내린",
+        ),
     ],
 )
-def test_phrase_that_is_no_whole_is_not_left_out(statement: str, phrase: str) -> None:
-    clause, start = read_clause(statement), statement.index(phrase)
-    with pytest.raises(ClauseError):
-        clause.modifier_without((start, start + len(phrase)))
+def test_time_of_an_act_is_not_taken_for_that_of_an_inner_clause(sentence: str, told: str) -> None:
+    assert read_clause(sentence).modifier_without_subject("2001년에") == told
