@@ -110,7 +110,8 @@ def test_four_numbers_in_order_hold_the_right_one(count: int, place: int) -> Non
 
 def test_the_date_of_the_signing_is_not_that_of_the_ballot() -> None:
     items, _ = ask(
-        "1996년 2월 3일 배가 떠났다. 어업 지원법은 국회에서 74 대 22로 가결되어 3월 12일 대통령의 서명을 받았다.",
+        "1996년 2월 3일 배가 떠났다. "
+        "어업 지원법은 국회에서 74 대 22로 가결되어 3월 12일 대통령의 서명을 받았다.",
         ask_votes,
     )
     assert items
