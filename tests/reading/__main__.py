@@ -9,9 +9,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from question_bank.items.merit import rank
-
 from question_bank.bank import read_bank
+from question_bank.items.merit import rank
 from question_bank.items.model import Status
 from tests.reading.sheet import draw, write_sheet, write_table
 from tests.reading.verdict import count, read_verdicts
