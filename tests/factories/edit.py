@@ -17,7 +17,9 @@ DATA = Path(__file__).parents[1] / "data"
 # plain enough that a sentence stands in the text as a reader sees it
 ARTICLES = tuple(
     sorted(
-        path for path in DATA.glob("*/*") if path.suffix in {".md", ".txt"} and path.parent.name not in {"figures", "reading"}
+        path
+        for path in DATA.glob("*/*")
+        if path.suffix in {".md", ".txt"} and path.parent.name not in {"figures", "reading"}
     )
 )
 # a sentence that names its whole date stays true wherever it stands
