@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from question_bank.items.kind.draft import Draft
-from question_bank.items.kind.short_answer import ASKS, check_grain, check_hidden
+from question_bank.items.kind.short_answer import ASKS, check_hidden
 from question_bank.items.material import Material, UnsuitableError
 from question_bank.items.model import Asks, Item, ItemType
 from question_bank.items.spelling import accept
@@ -26,7 +26,6 @@ def blank_name(material: Material, statement: Statement, slot: Slot) -> Item:
 
     Raises UnsuitableError where the particle does not fit every answer.
     """
-    check_grain(slot)
     text = statement.clause.text
     written = text[slot.name_start : slot.name_end]
     stem = leave_blank(statement, (slot.name_start, slot.name_end))
