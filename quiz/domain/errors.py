@@ -28,7 +28,6 @@ class Reason(enum.StrEnum):
     NO_STEP_TO_UNDO = "no_step_to_undo"  # of a teacher, in this deck
     CHANGED_SINCE = "changed_since"  # somebody else, or another window, was first
     PASSAGE_NOT_FOUND = "passage_not_found"  # a quote that does not stand in the article
-    WRONG_FORM = "wrong_form"  # a question of a type that teachers cannot write
 
 
 class DomainError(Exception):

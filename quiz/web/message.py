@@ -39,7 +39,6 @@ REASONS: dict[Reason, LazyString] = {
     Reason.NO_STEP_TO_UNDO: _l("There is no step of yours left to take back in this deck."),
     Reason.CHANGED_SINCE: _l("This was changed in the meantime. Look at it as it is now and try again."),
     Reason.PASSAGE_NOT_FOUND: _l("The article has no such passage. Copy it exactly as it stands there."),
-    Reason.WRONG_FORM: _l("Questions of this type cannot be written here."),
 }
 
 VERDICTS: dict[Verdict, LazyString] = {

@@ -171,6 +171,18 @@ OWN: list[tuple[str, dict[str, str]]] = [
         "ordering",
         {"stem": "다음 등대를 남쪽부터 배열하시오.", "lines-0": "나루", "lines-1": "곶", "lines-2": "섬"},
     ),
+    (
+        "matching",
+        {
+            "stem": "3번 등대와 그 이웃을 색과 짝지으시오.",
+            "lefts-0": "나루",
+            "rights-0": "하얀색",
+            "lefts-1": "곶",
+            "rights-1": "빨간색",
+            "lefts-2": "섬",
+            "rights-2": "푸른색",
+        },
+    ),
 ]
 
 
@@ -211,6 +223,8 @@ def send_own(teacher: Visitor, page: Page, filled: dict[str, str]) -> Page:
         ("multiple_choice", {"lines-0": "가", "right": "3"}, "정답인 보기를 표시해 주세요"),
         ("multiple_response", {"lines-0": "가"}, "정답인 보기를 표시해 주세요"),
         ("true_false", {}, "이 칸을 채워 주세요"),
+        ("matching", {"lefts-0": "나루", "rights-0": "하얀색", "lefts-1": "곶"}, "무엇과 짝인지 써 주세요"),
+        ("matching", {"rights-0": "하얀색"}, "무엇과 짝인지 써 주세요"),
     ],
 )
 def test_what_is_missing_is_told_beside_its_field(
@@ -222,8 +236,19 @@ def test_what_is_missing_is_told_beside_its_field(
     assert any(said in one.text for one in page.all("p", class_="field-error")), page.text
 
 
-def test_a_type_that_nobody_writes_is_not_there(teacher: Visitor, dated_id: int) -> None:
-    assert teacher.open(f"/decks/{dated_id}/review/new?type=matching").status == 404
+def test_the_pairs_are_shown_as_they_were_written_and_one_side_may_be_alone(
+    teacher: Visitor, dated_id: int
+) -> None:
+    filled = {"lefts-0": "나루", "rights-0": "하얀색", "lefts-1": "곶", "rights-1": "빨간색"}
+    filled |= {"lefts-2": "섬", "rights-2": "검은색", "rights-4": "푸른색"}
+    page = teacher.open(f"/decks/{dated_id}/review/new?type=matching")
+    send_own(teacher, page, {"stem": "등대와 색을 짝지으시오.", **filled, "anyway": "1"})
+    (entry,) = entries(teacher.open(review(dated_id, flag="own")))
+    assert "나루 – 하얀색 / 곶 – 빨간색 / 섬 – 검은색" in " ".join(entry.text.split())
+    number = entry.attributes["id"].removeprefix("item-")
+    page = teacher.open(f"/decks/{dated_id}/review/items/{number}")
+    rights = [page.one("input", name=f"rights-{row}").attributes["value"] for row in range(6)]
+    assert rights == ["하얀색", "빨간색", "검은색", "푸른색", "", ""]
 
 
 def check(teacher: Visitor, page: Page, **filled: str) -> str:

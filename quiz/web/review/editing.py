@@ -19,7 +19,7 @@ from quiz.web.identity import for_teachers, learner
 from quiz.web.message import say_refusal
 from quiz.web.moment import now
 from quiz.web.review.forms import DateForm, NumberForm, QuestionForm, TextForm, TruthForm
-from quiz.web.review.option.forms import ChoiceForm, OptionsForm, OrderForm, ResponseForm
+from quiz.web.review.option.forms import ChoiceForm, OptionsForm, OrderForm, PairForm, ResponseForm
 from quiz.web.review.views import WORDS, blueprint, open_deck
 from quiz.web.row_number import row_number
 from quiz.web.target import asked_target
@@ -36,6 +36,7 @@ FORMS: dict[ItemType, type[QuestionForm]] = {
     ItemType.MULTIPLE_CHOICE: ChoiceForm,
     ItemType.MULTIPLE_RESPONSE: ResponseForm,
     ItemType.ORDERING: OrderForm,
+    ItemType.MATCHING: PairForm,
     ItemType.TRUE_FALSE: TruthForm,
     ItemType.DATE_ENTRY: DateForm,
     ItemType.TIMELINE_PLACEMENT: DateForm,
@@ -43,7 +44,7 @@ FORMS: dict[ItemType, type[QuestionForm]] = {
     ItemType.SHORT_ANSWER: TextForm,
     ItemType.CLOZE: TextForm,
 }
-"""The form of each type; a matching has none: it is accepted or rejected as it is."""
+"""The form of each type."""
 
 
 @blueprint.route("/decks/<row:deck_id>/review/items/<row:item_id>", methods=["GET", "POST"])
@@ -79,8 +80,6 @@ def add_item(deck_id: int) -> Answer:
     """Show the empty form of a type of question; add what was written."""
     deck = open_deck(deck_id)
     kind = request.values.get("type", ItemType.MULTIPLE_CHOICE, type=ItemType)
-    if kind not in reviewing.WRITABLE:
-        abort(404)
     form = form_for(kind)
     if request.method == "GET":
         return draw_form(deck, form, kind)
@@ -137,11 +136,11 @@ def draft_of(deck: Deck, form: QuestionForm, kind: ItemType, item: Item | None) 
 
 
 def form_for(kind: ItemType, item: Item | None = None) -> QuestionForm:
-    """Return the form of a type of question. A matching has none: 404."""
-    form = FORMS[kind]() if kind in FORMS else abort(404)
+    """Return the form of a type of question, with empty lines where it has lines."""
+    form = FORMS[kind]()
     if isinstance(form, OrderForm) and item is not None:
         form.remember(to_bank_item(item))
-    if isinstance(form, OptionsForm) and (item is None or form.is_submitted()):
+    if isinstance(form, OptionsForm | PairForm) and (item is None or form.is_submitted()):
         form.add_lines()
     return form
 
@@ -181,6 +180,6 @@ def draw_form(
         flaws=flaws,
         grave=find_blocking(flaws, own=is_own(item)),
         problems=[],
-        writable=reviewing.WRITABLE,
+        writable=FORMS,
         with_quote=is_own(item),
     )

@@ -104,6 +104,51 @@ class ResponseForm(OptionsForm):
         )
 
 
+class PairForm(QuestionForm):
+    """Pairs, a side of each in a field of its own; learners see the right sides by the alphabet.
+
+    A right side alone is one that fits none. Empty pairs are left out.
+    """
+
+    most = 6
+    lefts = FieldList(StringField(filters=[tidy], validators=[Length(max=LONGEST_OPTION)]), max_entries=8)
+    rights = FieldList(StringField(filters=[tidy], validators=[Length(max=LONGEST_OPTION)]), max_entries=8)
+
+    def add_lines(self) -> None:
+        """Put as many empty pairs as there may be."""
+        for side in (self.lefts, self.rights):
+            while len(side) < self.most:
+                side.append_entry("")
+
+    def validate_rights(self, field: Field) -> None:
+        """Refuse a left side without its right one, or no pair at all."""
+        del field
+        if not self.key() or any(left.data and not right.data for left, right in self._rows()):
+            raise ValidationError(_("Write beside each left side what belongs to it."))
+
+    def fill_answer(self, item: Item) -> None:
+        """Show the pairs, then the right sides that fit none."""
+        pairs = cast("tuple[tuple[str, str], ...]", item.key)
+        sides = {side for pair in pairs for side in pair}
+        spare = [option for option in item.options or () if option not in sides]
+        for left, right in (*pairs, *(("", option) for option in spare)):
+            self.lefts.append_entry(left)
+            self.rights.append_entry(right)
+        self.add_lines()
+
+    def key(self) -> Key:
+        """Return the pairs as they were written."""
+        return tuple((left.data, right.data) for left, right in self._rows() if left.data and right.data)
+
+    def options(self) -> tuple[str, ...]:
+        """Return the left sides, then all right sides by the alphabet."""
+        rights = sorted({right.data for _left, right in self._rows() if right.data})
+        return (*(left.data for left, _right in self._rows() if left.data), *rights)
+
+    def _rows(self) -> list[tuple[Field, Field]]:
+        return list(zip(self.lefts, self.rights, strict=True))
+
+
 class OrderForm(OptionsForm):
     """Lines in the right order; learners see them by the alphabet, or turned where that is the right one."""
 
