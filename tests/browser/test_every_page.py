@@ -20,7 +20,8 @@ FOR_ACCOUNTS = (*FOR_EVERYONE, "/account/password", "/account/recovery-code", "/
 FOR_TEACHERS = (
     *("/review", "/decks/1/review", "/decks/1/review?flag=unseen&item=3", "/decks/1/review?words=고래"),
     *(f"/decks/1/review/items/{number}" for number in (1, 2, 3, 4, 9, 10, 12)),
-    *(f"/decks/1/review/new?type={kind}" for kind in ("short_answer", "multiple_response", "ordering")),
+    *(f"/decks/1/review/new?type={kind}" for kind in ("short_answer", "multiple_response")),
+    *(f"/decks/1/review/new?type={kind}" for kind in ("ordering", "matching")),
 )
 FOR_ADMINISTRATORS = (*FOR_ACCOUNTS, *FOR_TEACHERS, "/people/", "/people/new", "/people/password?name=x")
 
