@@ -5,17 +5,17 @@ It takes two steps.
 
 What the words say, in one text: ``korean`` finds the expressions (``expression``) where ``seed`` shows that
 one may begin; ``grammar`` holds their patterns; ``reading`` reads one end of a date with ``years``,
-``figures``, ``feast``, ``sexagenary``, ``season``, ``english``, ``weekday`` and ``special``, ``offset`` a
-stretch of time (사흘 뒤), ``joining`` joins two ends; ``spelled`` writes spelled dates in figures before;
-``vocabulary`` loads the reviewed word lists.
+``figures``, ``feast``, ``sexagenary``, ``season``, ``english``, ``weekday`` and ``special``, and what follows
+its head with ``tail``; ``offset`` reads a stretch of time (사흘 뒤), ``joining`` joins two ends; ``spelled``
+writes spelled dates in figures before; ``vocabulary`` loads the reviewed word lists.
 
 Which days they mean, in the article: ``scanning`` notes where each stands, ``roles`` what it does in its
 sentence, ``quoting`` which belong to what is quoted there, ``citing`` which to a reference, ``prospect``
 which lie ahead of the story; ``carrying`` gives each its ``value`` in turn,
-as ``narrative`` tells where the story stands (an ``anchor``) and ``outlook`` what lies ahead: ``placing``
-for a month without a year in its ``setting``, ``relating`` for 이듬해 and 사흘 뒤, ``choosing`` where a
-writing leaves several years, ``evidence`` for anniversaries and pauses, ``reckoning`` for the lunar
-calendar; ``composing`` writes the value.
+as ``narrative`` tells where the story stands (an ``anchor``), ``movement`` what moves it and ``outlook`` what
+lies ahead: ``placing`` for a month without a year in its ``setting``, ``relating`` for 이듬해 and 사흘 뒤,
+``occasion`` for 취임 이듬해, ``choosing`` where a writing leaves several years, ``evidence`` for
+anniversaries and pauses, ``reckoning`` for the lunar calendar; ``composing`` writes the value.
 
 Used everywhere: ``edtf``, the value itself; ``model``, a date's mention; ``wording``, a date in Korean.
 """

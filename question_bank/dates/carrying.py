@@ -13,6 +13,7 @@ from question_bank.dates.evidence import Note, Pause, find_founding, judge_by_pa
 from question_bank.dates.expression import Lean, Open, Part, Unit
 from question_bank.dates.model import Confidence, MentionKind, MentionRole, YearSource
 from question_bank.dates.narrative import Narrative
+from question_bank.dates.occasion import find_occasion, names_year_by_deed
 from question_bank.dates.outlook import Outlook
 from question_bank.dates.placing import Placed, place
 from question_bank.dates.reckoning import SOLAR_SINCE
@@ -21,17 +22,13 @@ from question_bank.dates.scanning import Found
 from question_bank.dates.setting import have_years_passed, read_setting
 from question_bank.dates.value import Dated, Value, make_value
 from question_bank.dates.vocabulary import LUNAR_FEASTS
-from question_bank.korean.hangul import final_consonant
 
 _THREE_FIGURES = range(100, 1000)
 _SAME_AGE_YEARS = 200
-_REACH = 60
 _GENERAL = re.compile(
     r"(?:은|는)\s[^.]{0,60}이다\W*$|이다\W*$|.{0,20}(?:매년|해마다)|은\s.{0,30}(?:의\s날|기념일)(?:이|로)\s"
 )
 _FEASTS = tuple(LUNAR_FEASTS)
-_YEAR_OF = re.compile(r"([가-힣]+)\s해(?:의)?\s?$")
-_LOOK_BACK = 24
 
 
 @dataclass(slots=True)
@@ -103,7 +100,7 @@ class Carrier:
     def _read_relative(self, index: int, one: Found) -> Value:
         base, main = self.narrative.last or self.narrative.main, self.narrative.main
         if one.expression.after is not None:
-            base = main = self._find_occasion(index, one) or _guess(base, one)
+            base = main = find_occasion(self.found, index, self._values) or _guess(base, one)
         if base is None:
             return Value(None, YearSource.RELATIVE, Confidence.AMBIGUOUS, "no date before it")
         if one.expression.after is None:
@@ -127,8 +124,11 @@ class Carrier:
 
         그해 goes back to the year right before in its sentence: 2005년 개통을 내걸었고 그해 7월에 열었다.
         """
-        shift, other = one.expression.left.shift, self.narrative.find_other(one, base)
-        if other is None or shift is None or shift.unit is not Unit.YEAR or one.expression.cycle is not None:
+        shift = one.expression.left.shift
+        if shift is None or shift.unit is not Unit.YEAR or one.expression.cycle is not None:
+            return base, main
+        other = self.narrative.find_other(one, base, same_year=shift.amount == 0)
+        if other is None:
             return base, main
         sure = least(base.confidence, other.confidence, Confidence.PROBABLE)
         if other.sentence != one.sentence or other.role is MentionRole.COMPARISON:
@@ -151,7 +151,7 @@ class Carrier:
         base = self.narrative.base_for(one)
         if base is None:
             return Value(None, YearSource.INHERITED, Confidence.AMBIGUOUS, "no year before it")
-        if _names_year_by_deed(one):
+        if names_year_by_deed(one):
             base = _unsure(base)
         limits = (self.ceiling, self.narrative.calendar_year)
         placed = self._weigh(one, place(left, base, read_setting(one, index, base, self._outlook, limits)))
@@ -196,22 +196,6 @@ class Carrier:
         dated = Dated(part, source, confidence, reason)
         return make_value(one.expression, dated, one.passage.text, solar_article=self.solar_article)
 
-    def _find_occasion(self, index: int, one: Found) -> Anchor | None:
-        """Return the last date before whose sentence tells what this one is counted from (취임)."""
-        noun = one.expression.after or ""
-        for before in range(index - 1, max(-1, index - _REACH - 1), -1):
-            other, value = self.found[before], self._values[before]
-            text, start = other.passage.text, other.expression.end
-            end = one.expression.start if other.sentence == one.sentence else len(text)
-            part = value.part
-            if part is None or part.year is None or value.edtf is None or noun not in text[start:end]:
-                continue
-            sure = least(value.confidence, Confidence.PROBABLE)
-            return Anchor(
-                part.year, part.month, part.day, sure, one.paragraph, one.sentence, sure_of_month=sure
-            )
-        return None
-
     def _by_calendar(self, one: Found) -> Found:
         """Return a day or month that leans on a lunar day of its paragraph as a lunar one."""
         expression, last = one.expression, self.narrative.last
@@ -242,13 +226,6 @@ class Carrier:
                 founding = find_founding(self.foundings, note.anniversary)
                 if founding is not None and founding + note.anniversary.count == main.year + 1:
                     self.narrative.turn_year()
-
-
-def _names_year_by_deed(one: Found) -> bool:
-    """Tell whether a deed names the year before a month: 전쟁이 끝나던 해 10월, 학교를 세운 해의 5월."""
-    start = one.expression.start
-    found = _YEAR_OF.search(one.passage.text[max(0, start - _LOOK_BACK) : start])
-    return found is not None and found.group(1) != "같은" and final_consonant(found.group(1)[-1]) == "ㄴ"
 
 
 def _unsure(base: Anchor) -> Anchor:

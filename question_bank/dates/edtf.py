@@ -157,12 +157,14 @@ class Edtf:
     def __lt__(self, other: object) -> bool:
         if not isinstance(other, Edtf):
             return NotImplemented
-        return (*self.bounds(), str(self)) < (*other.bounds(), str(other))
+        if self._bounds != other._bounds:
+            return self._bounds < other._bounds
+        return str(self) < str(other)
 
     @property
     def is_interval(self) -> bool:
         """Whether the value has two ends, written with a slash."""
-        return self.start != self.end
+        return self.start is not self.end and self.start != self.end
 
     @property
     def is_open(self) -> bool:

@@ -1,30 +1,21 @@
-"""Where the narrative stands while an article is read from front to back, and what moves it."""
+"""Where the narrative stands while an article is read from front to back."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from question_bank.dates.anchor import Anchor, least, less_sure, loosen
 from question_bank.dates.edtf import Precision
-from question_bank.dates.expression import Lean, Open
+from question_bank.dates.expression import Open
 from question_bank.dates.model import Confidence, MentionKind, MentionRole
-from question_bank.dates.roles import may_be_of_plan
+from question_bank.dates.movement import follows_another_year, make_anchor, turns_back
+from question_bank.dates.roles import PASSING
 
 if TYPE_CHECKING:
     from question_bank.dates.edtf import Day
     from question_bank.dates.expression import Part
     from question_bank.dates.scanning import Found
-
-_DECEMBER = 12
-_REACH = 40
-_PASSING = (MentionRole.DEADLINE, MentionRole.COMPARISON, MentionRole.CITATION)
-_BIRTH = re.compile(r"태어[나난났]|출생|출산")
-_EDITION = re.compile(
-    r"도?\s?(?:[가-힣A-Z]+(?<![은는이가을를의로])(?<!에서)(?<!에)\s){0,3}?[가-힣]{0,4}"
-    r"(?:올림픽|패럴림픽|월드컵|아시안\s?게임|유니버시아드|선수권|엑스포|박람회|비엔날레|영화제|유로)"
-)
 
 
 class OtherYear(NamedTuple):
@@ -124,7 +115,7 @@ class Narrative:
             return
         if one.expression.opening is Open.UNTIL:
             self._pass_time(one, part, Confidence.PROBABLE)
-        anchor = self._quote(one, _anchor_of(one, part, *sure))
+        anchor = self._quote(one, make_anchor(one, part, *sure))
         if anchor is None:
             return
         main = self.main
@@ -138,8 +129,8 @@ class Narrative:
         elif anchor.month is None and anchor.year == main.year:
             self.main = main._replace(paragraph=one.paragraph, sentence=one.sentence)
         elif not looks_back:
-            self.main = less_sure(anchor) if _follows_another_year(one, anchor, main) else anchor
-        elif _turns_back(one, anchor, main, next_day):
+            self.main = less_sure(anchor) if follows_another_year(one, anchor, main) else anchor
+        elif turns_back(one, anchor, main, next_day):
             far = main.paragraph == one.paragraph and main.year - anchor.year > 1
             # within a paragraph it may be an aside after all
             self.main = self.last = less_sure(anchor) if far else anchor
@@ -155,18 +146,19 @@ class Narrative:
         elif one.role is MentionRole.NARRATIVE and not one.quote_end and one.sentence == main.sentence:
             self.other = None
 
-    def find_other(self, one: Found, base: Anchor) -> OtherYear | None:
+    def find_other(self, one: Found, base: Anchor, *, same_year: bool = False) -> OtherYear | None:
         """Return another year named since the base in the paragraph, which may be the one that is meant.
 
-        A plan or a comparison is such a one in its own sentence alone.
+        A plan or a comparison is such a one in its own sentence alone, but for a word for the ``same_year``
+        (그해), which may well lean on the year that was named last.
         """
         other = self.other
         if other is None or other.paragraph != one.paragraph or other.year == base.year:
             return None
         if base.sentence is not None and other.sentence < base.sentence:
             return None
-        passing = other.role in _PASSING
-        return None if passing and other.sentence != one.sentence else other
+        passing = other.role in PASSING
+        return None if passing and not same_year and other.sentence != one.sentence else other
 
     def _quote(self, one: Found, anchor: Anchor | None) -> Anchor | None:
         """Stand on a date of what is quoted until the quotation ends; give it back if nothing is quoted."""
@@ -199,63 +191,3 @@ class Narrative:
         if one.role is MentionRole.NARRATIVE and not one.is_aside:
             sure, sure_of_month = least(main.confidence, unsure), least(main.sure_of_month, unsure)
             self.main = self.last = main._replace(confidence=sure, sure_of_month=sure_of_month)
-
-
-def names_edition(text: str, end: int) -> bool:
-    """Tell whether the year that ends at ``end`` belongs to the name of an edition: 2020년 도쿄 올림픽.
-
-    The games need not have been held in that year.
-    """
-    return _EDITION.match(text, end) is not None
-
-
-def _follows_another_year(one: Found, anchor: Anchor, main: Anchor) -> bool:
-    """Tell whether a sentence names two mere years: 제1회는 1988년에, 제2회는 1992년에 열렸다."""
-    mere = anchor.month is None and main.month is None and one.expression.kind is MentionKind.EXPLICIT
-    return mere and main.sentence == one.sentence and main.year != anchor.year and one.sentence is not None
-
-
-def _anchor_of(one: Found, part: Part, confidence: Confidence, sure_of_month: Confidence) -> Anchor | None:
-    """Return the anchor that a date makes, None where nothing can lean on it."""
-    expression = one.expression
-    if one.role in _PASSING or one.is_aside:
-        return None
-    if not part.has_month and names_edition(one.passage.text, expression.end):
-        confidence = least(confidence, Confidence.PROBABLE)
-    if part.day is not None and may_be_of_plan(one.passage.text, expression):
-        sure_of_month = least(sure_of_month, Confidence.PROBABLE)
-    if part.year is None or expression.opening is Open.UNTIL:
-        return None  # before 까지 the sentence tells what went on until then
-    month, day = part.month, part.day
-    if part.months:
-        first, last = part.months
-        month = last if expression.lean is Lean.PAST and last <= _DECEMBER else first
-    is_open = expression.opening is Open.SINCE and month is None
-    shift = expression.left.shift
-    looks_back = shift is not None and shift.amount < 0
-    return Anchor(
-        part.year,
-        month,
-        day,
-        confidence,
-        one.paragraph,
-        one.sentence,
-        is_open=is_open,
-        is_lunar=expression.lunar or expression.reign,
-        is_look_back=looks_back,
-        is_span=expression.right is not None,
-        is_birth=_BIRTH.search(one.passage.text, expression.end, expression.end + _REACH) is not None,
-        sure_of_month=sure_of_month,
-    )
-
-
-def _turns_back(one: Found, anchor: Anchor, main: Anchor, next_day: Day | None) -> bool:
-    """Tell whether a date before the narrative moves the narrative itself back."""
-    expression = one.expression
-    if expression.kind is not MentionKind.EXPLICIT or expression.lean is not Lean.NONE:
-        return False
-    if one.role is MentionRole.MODIFIER or not one.opens_sentence:
-        return False
-    if anchor.month is not None:
-        return True
-    return one.opens_paragraph and next_day is not None and anchor.first() <= next_day < main.first()

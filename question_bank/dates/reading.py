@@ -21,9 +21,9 @@ from question_bank.dates.grammar import (
     YEAR_WORDS,
 )
 from question_bank.dates.model import MentionKind
-from question_bank.dates.reckoning import find_calendar
 from question_bank.dates.season import tells_of_season
 from question_bank.dates.sexagenary import read_cycle
+from question_bank.dates.tail import add_tail, add_vagueness
 from question_bank.dates.vocabulary import MONTH_NAMES, OCCASIONS
 from question_bank.dates.weekday import read_weekday
 from question_bank.dates.years import (
@@ -34,15 +34,9 @@ from question_bank.dates.years import (
     read_year,
 )
 
-_MONTHS, _DAYS = range(1, 13), range(1, 32)
-_SEASONS = {"봄": (3, 5), "여름": (6, 8), "가을": (9, 11), "겨울": (12, 14)}
-SEASON_SPANS = frozenset(_SEASONS.values())
-"""First and last month of each season; which months it has is never certain, its year may be."""
-
 _REACH = 14
 _HEADS = ("decade", "century", "year", "short", "ryear", "rmonth", "lean")
 _FULL_YEAR = len("1945년")
-_HALVES = {"상": (1, 6), "하": (7, 12)}
 _FOLLOWS_A_DAY = re.compile(
     r"에|부터|까지|의\s|자\s|이던|이었|[\s,:：)]|오전|오후|밤|새벽|$|[~∼–]|[(（][월화수목금토일][)）]|로\s"
 )
@@ -52,7 +46,6 @@ _NO_OCCASION = re.compile(
     r".*[은는이가을를도의에서고며자만나지면어아여해려로와과니져라터데인던한된]|결국|그뒤|또한|다시|이윽|한편|특히|드디|바로|이후|다만"
 )
 _LINKED = re.compile(r"[전뒤후만]인\s$")
-_ABOUT = ("경", "께", "쯤", "무렵", "즈음", "전후")
 _WEEKDAY_RULE = re.compile(
     r"\s(?:첫|둘째|두\s?번째|셋째|세\s?번째|넷째|마지막)[가-힣]*\s?[월화수목금토일]요일"
 )
@@ -94,7 +87,7 @@ def _with_own_tail(text: str, headed: Reading) -> Reading | None:
     if rest is None or any(rest[name] for name in _HEADS):
         return headed
     has_tail = rest["month"] or (not rest["lone"] and (rest["part"] or rest["vague"]))
-    return _with_tail(text, rest, headed) if has_tail else headed
+    return add_tail(text, rest, headed) if has_tail else headed
 
 
 def _read_word(text: str, start: int) -> Reading | None:
@@ -120,19 +113,19 @@ def _read_head(text: str, match: re.Match[str]) -> Reading | None:
     if match["decade"] or match["century"]:
         reading = read_long_unit(text, match)
         plain = not (match["month"] or match["lone"] or match["part"])
-        return _vague(match, reading) if reading and plain else reading
+        return add_vagueness(match, reading) if reading and plain else reading
     if match["year"] or match["short"]:
         reading = read_year(text, match)
-        return (read_feast_of(text, reading) or _with_tail(text, match, reading)) if reading else None
+        return (read_feast_of(text, reading) or add_tail(text, match, reading)) if reading else None
     if match["ryear"]:
         return _read_relative_year(text, match)
     if match["rmonth"]:
         head = Part(shift=Shift(Unit.MONTH, MONTH_WORDS[re.sub(r"\s", "", match["rmonth"])]))
-        return _with_tail(text, match, Reading(start, match.end("rmonth"), head, MentionKind.RELATIVE))
+        return add_tail(text, match, Reading(start, match.end("rmonth"), head, MentionKind.RELATIVE))
     if match["lean"]:
         lean = {"지난": Lean.PAST, "오는": Lean.FUTURE}.get(match["lean"], Lean.NONE)
         head = Part(shift=Shift(Unit.YEAR, 0)) if lean is Lean.NONE else Part()
-        return _with_tail(text, match, Reading(start, start, head, MentionKind.RELATIVE, lean))
+        return add_tail(text, match, Reading(start, start, head, MentionKind.RELATIVE, lean))
     return _read_bare(text, match)
 
 
@@ -149,7 +142,7 @@ def _read_relative_year(text: str, match: re.Match[str]) -> Reading | None:
     occasion = counted[1] if counted and counted[1] in OCCASIONS else None
     doubt = bool(counted and not occasion and not _NO_OCCASION.fullmatch(counted[1]))
     year = Reading(match.start(), end, head, MentionKind.RELATIVE, doubt=doubt, after=occasion)
-    return read_feast_of(text, year) or _with_tail(text, match, year)
+    return read_feast_of(text, year) or add_tail(text, match, year)
 
 
 def _read_bare(text: str, match: re.Match[str]) -> Reading | None:
@@ -163,7 +156,7 @@ def _read_bare(text: str, match: re.Match[str]) -> Reading | None:
         return None
     kind = MentionKind.DAY if match["lone"] else MentionKind.BARE
     doubt = _WEEKDAY_RULE.match(text, match.end()) is not None  # it may be one of every year
-    reading = _with_tail(text, match, Reading(start, start, Part(), kind, doubt=doubt))
+    reading = add_tail(text, match, Reading(start, start, Part(), kind, doubt=doubt))
     return reading if reading and reading.end > start else None
 
 
@@ -174,83 +167,3 @@ def _names_a_day(text: str, start: int, end: int) -> bool:
     if NOT_A_DAY.match(text, end) or not _FOLLOWS_A_DAY.match(text, end):
         return False
     return not BEFORE_A_SPAN.search(text, max(0, start - 5), start)
-
-
-def _with_tail(text: str, match: re.Match[str], reading: Reading) -> Reading | None:
-    """Return the reading with the month, day, part of the year and vagueness of the match."""
-    headed = reading.kind is MentionKind.EXPLICIT
-    if match["month"]:
-        found = _with_month(match, reading)
-    elif match["lone"]:
-        by_year = reading.part.shift is not None and reading.part.shift.unit is Unit.YEAR
-        found = None if headed or by_year else _with_lone_day(match, reading)
-    elif match["part"]:
-        part = reading.part._replace(months=_months(match))
-        doubt = reading.doubt or bool(match["season"] or match["old"])
-        found = reading._replace(part=part, end=match.end("part"), doubt=doubt)
-    else:
-        found = reading
-    if found is None:
-        return reading if reading.end > reading.start else None
-    if match["calendar2"]:
-        found = found._replace(end=match.end("calendar2") + 1)
-    lunar, solar = find_calendar(match, text)
-    lunar = lunar or (reading.reign and not solar and found.part.month is not None)
-    return _vague(match, found._replace(lunar=lunar, solar=solar) if lunar or solar else found)
-
-
-def _with_month(match: re.Match[str], reading: Reading) -> Reading | None:
-    """Return the reading with its month and day, or a span of either; None where there is no such month."""
-    month, day = int(match["month"]), int(match["day"] or 0)
-    if month not in _MONTHS:
-        # a slip of the pen: what stands before it is no certain date either
-        return reading._replace(doubt=True) if reading.end > reading.start else None
-    part, end = reading.part._replace(month=month), match.end("munit")
-    first, first_day = int(match["month0"] or 0), int(match["day0"] or 0)
-    if 0 < first < month and not match["day"]:
-        part = part._replace(month=None, months=(first, month))
-        return reading._replace(end=end, part=part, doubt=reading.doubt or _are_listed(match, first, month))
-    if day in _DAYS:
-        part, end = part._replace(day=day), match.end("dayunit")
-        if 0 < first_day < day:
-            part = part._replace(months=(first_day, day))
-            reading = reading._replace(doubt=reading.doubt or _are_listed(match, first_day, day))
-    elif match["day"]:
-        return reading._replace(end=match.end("dayunit"), part=part, doubt=True)
-    return reading._replace(end=end, part=part)
-
-
-def _are_listed(match: re.Match[str], first: int, last: int) -> bool:
-    """Tell whether two numbers are listed (3·5월) and numbers between them are not meant."""
-    return last > first + 1 and re.search(r"\d\s?[·ㆍ,]\s?\d", match[0]) is not None
-
-
-def _with_lone_day(match: re.Match[str], reading: Reading) -> Reading | None:
-    day, first = int(match["lone"]), int(match["lone0"] or 0)
-    if day not in _DAYS:
-        return None
-    part = reading.part._replace(day=day)
-    if 0 < first < day:
-        part = part._replace(months=(first, day))
-    return reading._replace(end=match.end("loneunit"), part=part)
-
-
-def _vague(match: re.Match[str], reading: Reading) -> Reading:
-    if not match["vague"] or (reading.part.day is not None and match["vague"] not in _ABOUT):
-        return reading  # 5월 14일 전반 41분 is no part of a day
-    late = match["vague"].startswith("말")
-    return reading._replace(end=match.end("vague"), approximate=True, late=late)
-
-
-def _months(match: re.Match[str]) -> tuple[int, int]:
-    """Return the first and last month of a half-year, quarter or season."""
-    if match["old"]:
-        # 1·4분기 is the old way to write the first quarter, seldom the first and the fourth
-        return 3 * int(match["old"]) - 2, 3 * int(match["old"])
-    if match["quarter"]:
-        last = int(match["quarter"])
-        first = int(match["quarter0"] or last)
-        return 3 * min(first, last) - 2, 3 * last
-    if "하반기" in match["part"] and match["part"].startswith("상"):
-        return 1, 12
-    return _SEASONS[match["season"]] if match["season"] else _HALVES[match["part"][0]]

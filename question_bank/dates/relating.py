@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from question_bank.dates.anchor import Anchor, least, rank, shift_days, shift_months
 from question_bank.dates.expression import Lean, Part, Shift, Unit
 from question_bank.dates.model import Confidence, YearSource
-from question_bank.dates.reading import SEASON_SPANS
 from question_bank.dates.sexagenary import find_nearest
+from question_bank.dates.tail import SEASON_SPANS
 
 if TYPE_CHECKING:
     from question_bank.dates.scanning import Found
@@ -32,7 +32,18 @@ _SPEAKERS_YEAR = (
     "지난달",
     "지난 달",
 )
-_MARKS_A_DAY = re.compile(r"에|,|$|\s?(?:오전|오후|새벽|아침|저녁|밤|낮|자정|정오)")
+_MARKS_A_DAY = re.compile(r"에|,|$|\s?[\"“]|\s?(?:오전|오후|새벽|아침|저녁|밤|낮|자정|정오)")
+# 장관이 17일 …와 만났다, 선언했고, 29일 의회는 …: behind a length of time stands neither what takes no days
+# nor a body's name for a topic
+_SUBJECT = re.compile(r"[가-힣][이가은는]\s$")
+_MOMENT = re.compile(
+    r"\s(?:(?:(?![고며]\s)[^,.!?]){1,60}\s)?(?:만나|만났|(?:회담|면담|통화|서명|체결|도착|발표)(?:[을를]\s|[했하])|밝[히혔])"
+)
+_CLAUSE = re.compile(r",\s$")
+_TOPIC = re.compile(
+    r"\s(?:[가-힣]+\s)?[가-힣]*"
+    r"(?:나라|양국|정부|의회|국회|법원|재판소|위원회|대통령|총리|장관|당국|외무부|국방부|마을)[은는]\s"
+)
 _JOINED = re.compile(r"(?:일[과와,·]|[째날]인)\s?$")
 _LOOSE_DAYS = ("그날", "전날", "당일")
 _NEAR_SENTENCES = 2
@@ -192,6 +203,7 @@ def _day_alone(one: Found, base: Anchor, sure: Confidence) -> Related | None:
         or expression.weekdays[0] is not None
         or _MARKS_A_DAY.match(text, expression.end) is not None
         or _JOINED.search(text, max(0, expression.start - 4), expression.start) is not None
+        or _tells_moment(one, base)
     )
     if one.passage.text[: one.expression.start].endswith(" 전 "):
         sure = Confidence.AMBIGUOUS
@@ -201,3 +213,14 @@ def _day_alone(one: Found, base: Anchor, sure: Confidence) -> Related | None:
         sure = least(sure, Confidence.PROBABLE)
     placed = part._replace(year=base.year, month=base.month)
     return placed, YearSource.INHERITED, sure, "the month of the date before"
+
+
+def _tells_moment(one: Found, base: Anchor) -> bool:
+    """Tell whether figures before 일 can be no length of time, by what stands around them."""
+    text, start, end = one.passage.text, one.expression.start, one.expression.end
+    near = slice(max(0, start - 4), start)
+    if base.sentence != one.sentence:
+        return False
+    if _SUBJECT.search(text[near]) and _MOMENT.match(text, end):
+        return True
+    return _CLAUSE.search(text[near]) is not None and _TOPIC.match(text, end) is not None

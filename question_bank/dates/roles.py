@@ -11,6 +11,13 @@ from question_bank.dates.model import MentionRole
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+PASSING = (MentionRole.DEADLINE, MentionRole.COMPARISON, MentionRole.CITATION)
+"""The roles of a date that the story does not go to."""
+
+_EDITION = re.compile(
+    r"도?\s?(?:[가-힣A-Z]+(?<![은는이가을를의로])(?<!에서)(?<!에)\s){0,3}?[가-힣]{0,4}"
+    r"(?:올림픽|패럴림픽|월드컵|아시안\s?게임|유니버시아드|선수권|엑스포|박람회|비엔날레|영화제|유로)"
+)
 _REACH = 60
 _LONGEST_TOLD = 300
 # every syllable that closes with ㅆ, as -았/었- does, but 있 and 겠
@@ -122,6 +129,14 @@ def _is_planned(text: str, expression: Expression, limit: int, *, initial: bool)
     )
 
 
+def names_edition(text: str, end: int) -> bool:
+    """Tell whether the year that ends at ``end`` belongs to the name of an edition: 2020년 도쿄 올림픽.
+
+    The games need not have been held in that year.
+    """
+    return _EDITION.match(text, end) is not None
+
+
 def may_be_of_plan(text: str, expression: Expression) -> bool:
     """Tell whether the day right after a topic may be that of a plan: 시는 3일 열겠다고 밝혔다."""
     if not ends_topic(text, expression.start) or _SPOKEN.match(text, expression.end):
@@ -167,6 +182,6 @@ def _is_compared(after: str, *, initial: bool, of_day: bool) -> bool:
         return False
     if _PLAN.fullmatch(between) and of_day:
         return False  # 5월 6일 계획보다 늦게 열었다
-    if _SUBJECT.search(between) or _LINK.search(between):
-        return False
+    if _SUBJECT.search(between) or _LINK.search(between) or _PAST.search(between):
+        return False  # 5월 6일 항복하였으나 약속과 달리
     return not _NO_COMPARISON.search(after[: compared.end()])

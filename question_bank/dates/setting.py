@@ -59,8 +59,7 @@ def read_setting(
     start = one.expression.start
     before = one.passage.text[max(0, start - _REACH) : start]
     told_before = _LOOKS_BACK.search(before) is not None
-    next_day = outlook.find_next_day(index)
-    descends = next_day is not None and next_day < base.first()
+    descends = _descends(one, base, outlook.find_next_day(index))
     return Setting(
         paragraph=one.paragraph,
         sentence=one.sentence,
@@ -80,6 +79,18 @@ def read_setting(
         calendar_year=limits[1],
         gap_paragraphs=max(0, one.paragraph - base.paragraph - 1),
     )
+
+
+def _descends(one: Found, base: Anchor, following: Day | None) -> bool:
+    """Tell whether the next date with a year lies before the base, as where an article tells the last first.
+
+    For a month behind the base that is so only where the next date is of an earlier year: else the month of
+    the year before would lie before both (4월 5일, 7월, 2024년 2분기).
+    """
+    if following is None or following >= base.first():
+        return False
+    runs_on = base.month is not None and one.expression.left.first()[0] > base.month
+    return not runs_on or following[0] < base.year
 
 
 def have_years_passed(one: Found, base: Anchor, texts: Sequence[str]) -> bool:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from question_bank.dates.anchor import least
 from question_bank.dates.composing import complete_right, compose
 from question_bank.dates.model import Confidence, YearSource
-from question_bank.dates.reading import SEASON_SPANS
 from question_bank.dates.reckoning import DOUBT, LAST_SAFE_LUNAR_MONTH, may_be_lunar
+from question_bank.dates.tail import SEASON_SPANS
 from question_bank.dates.weekday import agrees
 
 if TYPE_CHECKING:

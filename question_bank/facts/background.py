@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from question_bank.dates.edtf import Precision
-from question_bank.dates.narrative import names_edition
+from question_bank.dates.roles import names_edition
 from question_bank.korean.hangul import final_consonant, is_syllable
 
 if TYPE_CHECKING:

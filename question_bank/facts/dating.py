@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from question_bank.dates.edtf import Edtf, Precision
+from question_bank.dates.edtf import Edtf
 from question_bank.dates.model import Mention, MentionRole
+from question_bank.dates.roles import PASSING
 from question_bank.facts.attachment import (
     is_counted_from,
     may_be_there,
@@ -28,23 +29,25 @@ from question_bank.facts.background import (
 )
 from question_bank.facts.model import Act, Confidence, DateRole, YearSource
 from question_bank.facts.speech.citation import is_behind_source
+from question_bank.facts.speech.moment import (
+    drop_before_saying,
+    is_quoted,
+    is_report,
+    stands_beside,
+    tells_plan,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from question_bank.facts.model import Attribution
-    from question_bank.facts.syntax import Subject, Syntax
+    from question_bank.facts.syntax import Syntax
 
 # 광복절을 맞아, 전해에 이어: the date belongs to another clause or to a comparison
 _OBJECT: Final = re.compile(
     r"(?:을|를|과|와|이다|이었|였|뿐|이|가)(?=[\s.,다])|(?:으)?로(?=,|서\s)|에 (?:이어|비해|비하|견주)|의 "
 )
-_DIRECT: Final = re.compile(r"(?:에|에는)?,?\s?[\"“‘']")
-_PLAN: Final = re.compile(r"겠다(?:고|며|면서)|것이라(?:고|며|면서)|(?:예정|계획|방침)이라(?:고|며|면서)")
 _AND: Final = re.compile(r"[\s,](?:그리고|또한?|이어|아울러|뒤이어)\s")
-_MOST_ANCHORS: Final = 8
-_NEVER: Final = (MentionRole.DEADLINE, MentionRole.COMPARISON, MentionRole.CITATION)
-_CAUSE: Final = re.compile(r"[가-힣]자,?\s")  # 선언하자, 터지자
 _FINISHED: Final = re.compile(r"(?:[했었았였됐갔왔났]|겠)(?:다|고|으며|으나|지만|는데)|[하되]고\s|[하되]며")
 
 
@@ -82,14 +85,14 @@ def find_dating(
     if not anchors or (_is_end(anchors[0]) and is_as_of(text, dated[0])):
         return _date_aside(text, dated, syntax, attribution) if dated else None
     best, used, rivals, period = _sort_dates(text, anchors, syntax, attribution)
-    role = DateRole.REPORT if _is_report(text, best, syntax, attribution) else DateRole.EVENT
+    role = DateRole.REPORT if is_report(text, best, syntax, attribution) else DateRole.EVENT
     taken = {mention.start for mention in (*used, *rivals)}
     others = tuple(mention for mention in dated if mention.start not in taken)
     dating = _dating(best, role, tuple(used), tuple(rivals), others)
     if period is not None:
         dating = replace(dating, edtf=period, confidence=_least(m.date.confidence for m in used))
     subjects = [s for s in syntax.subjects if s.text not in TIMES]
-    beside = attribution is not None and bool(subjects) and _stands_beside(text, best, subjects[0])
+    beside = attribution is not None and bool(subjects) and stands_beside(text, best, subjects[0])
     beside = beside and not is_behind_source(text, best.start)
     limit = next((m.start for m in dated if m.start > best.start), len(text))
     bound = find_bound(text, best, limit)
@@ -98,7 +101,7 @@ def find_dating(
     elif bound is Bound.NONE and role is DateRole.EVENT and _is_loose(text, best, syntax):
         bound = Bound.LOOSE
     dating = _heed_bound(dating, bound)
-    unclear = dating.role is not DateRole.REPORT or _tells_plan(text, best, syntax)
+    unclear = dating.role is not DateRole.REPORT or tells_plan(text, best, syntax)
     return replace(dating, unclear=beside and unclear)
 
 
@@ -115,7 +118,7 @@ def _date_aside(
     if best.role is MentionRole.CITATION:
         return replace(dating, confidence=_least((dating.confidence, Confidence.PROBABLE)))
     outside = [m for m in dated if not stands_in_quotes(text, m)]
-    if outside != [best] or best.role in _NEVER or not may_be_there(text, best, syntax):
+    if outside != [best] or best.role in PASSING or not may_be_there(text, best, syntax):
         return dating
     told = attribution is not None and attribution.act is not Act.HEARSAY
     return replace(
@@ -126,13 +129,6 @@ def _date_aside(
     )
 
 
-def _tells_plan(text: str, mention: Mention, syntax: Syntax) -> bool:
-    """Tell whether what is quoted indirectly after a date is a plan, which the date may belong to as well."""
-    if syntax.quote_end is None or _DIRECT.match(text, mention.end):
-        return False
-    return _PLAN.search(text, mention.end, syntax.quote_end) is not None
-
-
 def _sort_dates(
     text: str, anchors: Sequence[Mention], syntax: Syntax, attribution: Attribution | None
 ) -> tuple[Mention, list[Mention], list[Mention], Edtf | None]:
@@ -140,7 +136,7 @@ def _sort_dates(
     if attribution is not None and syntax.quote_end is not None:
         # 2월에 내렸다고 3월 4일 발표했다: the day after the quotation is that of the saying
         anchors = [m for m in anchors if m.start >= (syntax.quote_end or 0)] or anchors
-    told = _of_saying(text, anchors, syntax, attribution)
+    told = drop_before_saying(text, anchors, syntax, attribution)
     rivals: list[Mention] = [m for m in anchors if m.start < told[0].start]
     anchors = told
     best, used = anchors[0], [anchors[0]]
@@ -159,25 +155,9 @@ def _sort_dates(
             _inside(best, mention) and not _is_end(mention) and not _AND.search(text, best.end, mention.start)
         ):
             continue
-        elif not _is_quoted(mention, best, syntax, attribution):
+        elif not is_quoted(mention, best, syntax, attribution):
             rivals.append(mention)
     return best, used, rivals, period
-
-
-def _of_saying(
-    text: str, anchors: Sequence[Mention], syntax: Syntax, attribution: Attribution | None
-) -> Sequence[Mention]:
-    """Return the dates from that right after the speaker on, where a clause before him has its own.
-
-    8월 20일 섬이 독립을 선언하자, 이웃 나라는 25일 지지한다고 밝혔다: the first clause ends in -자.
-    """
-    if attribution is None or syntax.quote_end is None:
-        return anchors
-    for number, mention in enumerate(anchors[1:_MOST_ANCHORS], 1):
-        beside = any(_stands_beside(text, mention, s) for s in syntax.subjects if s.text not in TIMES)
-        if beside and _CAUSE.search(text, anchors[0].end, mention.start):
-            return anchors[number:]
-    return anchors
 
 
 def _is_loose(text: str, mention: Mention, syntax: Syntax) -> bool:
@@ -265,39 +245,3 @@ def _follows_period(text: str, period: Mention, mention: Mention) -> bool:
         return True
     is_open = period.date.edtf is not None and period.date.edtf.end is None
     return is_open and first is not None and second is not None and second.precision <= first.precision
-
-
-def _is_quoted(mention: Mention, best: Mention, syntax: Syntax, attribution: Attribution | None) -> bool:
-    """Tell whether a later date belongs to what is quoted, not to the saying."""
-    return (
-        attribution is not None
-        and syntax.quote_end is not None
-        and best.end <= mention.start < syntax.quote_end
-    )
-
-
-def _stands_beside(text: str, mention: Mention, subject: Subject) -> bool:
-    """Tell whether a date follows the topic straight away (타스 통신은 9월 26일 …)."""
-    return (
-        subject.topic
-        and mention.start > subject.end
-        and not text[subject.end + 1 : mention.start].strip(" ,")
-    )
-
-
-def _is_report(text: str, mention: Mention, syntax: Syntax, attribution: Attribution | None) -> bool:
-    """Tell whether a date is that of the saying: it opens the sentence or stands right after the speaker."""
-    if attribution is None or attribution.act is Act.HEARSAY or is_behind_source(text, mention.start):
-        return False
-    if not syntax.subjects:
-        return True
-    first = next((s for s in syntax.subjects if s.text not in TIMES), syntax.subjects[0])
-    later = any(_stands_beside(text, mention, s) for s in syntax.subjects if s.start > first.end)
-    if later and _CAUSE.search(text, first.end, mention.start):
-        return True
-    opening = mention.end <= first.end
-    edtf = mention.date.edtf
-    fine = edtf is not None and not edtf.is_interval and edtf.precision is Precision.DAY
-    beside = fine and _stands_beside(text, mention, first)
-    last = syntax.quote_end is not None and syntax.quote_end <= mention.start
-    return opening or beside or last

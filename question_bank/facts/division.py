@@ -6,18 +6,15 @@ of its own stands for a sentence of its own; it is then read with a final ending
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
-from question_bank.data.table import read_table
 from question_bank.dates.model import Mention
+from question_bank.facts.cut import GAP, find_cuts
 from question_bank.facts.syntax import is_quoting, read_syntax
-from question_bank.facts.word_list import read_words
-from question_bank.korean.linking import finishes_clause, tells_manner
 from question_bank.korean.morphology import Token, join
 from question_bank.source.article import Kind
 from question_bank.spans import Selector
@@ -27,16 +24,8 @@ if TYPE_CHECKING:
 
     from question_bank.source.article import Article, Sentence
 
-_LINKS: Final = read_words("link")
-_SAYING: Final = frozenset(row["word"] for row in read_table("gazetteer/acts.tsv") if row["kind"] == "verb")
 _PAST: Final = frozenset({"었", "았", "였"})
 _STEMS: Final = ("VV", "VA", "XSV", "XSA", "VX", "VCP", "VCN")
-# not 하자: the date before it may be that of what it led to
-_JOINING: Final = frozenset({"고", "며"})
-# 착공하여 2019년에, 열려 2002년에: right before a date they part two happenings
-_LEADING_ON: Final = frozenset({"어", "아", "여", "어서", "아서", "다가", "었다가", "았다가"})
-# a bracket behind a link belongs to the clause before: 통과되었으며(찬성 12) …
-_GAP: Final = re.compile(r"[\s,;·]*(?:\([^()]*\)[\s,;·]*)?")
 _START: Final = attrgetter("start")
 
 
@@ -70,8 +59,7 @@ def divide(
 ) -> list[Portion]:
     """Return the portions of a dated sentence, in order: most often the sentence as it is."""
     text, tokens = sentence.text, analyse(sentence.text)
-    several = _has_rivals(mentions) or _says_twice(tokens)
-    cuts = _cuts(text, tokens, mentions) if several else _first_cut(text, tokens, mentions)
+    cuts = find_cuts(text, tokens, mentions)
     if not cuts:
         selector = sentence.passage.selector(article.text)
         return [Portion(text, tokens, tuple(mentions), sentence.kind, sentence.section, selector, selector)]
@@ -79,7 +67,7 @@ def divide(
     past = read_syntax(text, tokens).predicate.past
     portions = []
     for number, (first, last) in enumerate(pairwise(places)):
-        gap = _GAP.match(text, first)
+        gap = GAP.match(text, first)
         begin = gap.end() if gap and first else first
         inside = tuple(
             Token(token.form, token.tag, token.start - begin, token.end - begin)
@@ -100,127 +88,13 @@ def divide(
             Portion(written, inside, dated, sentence.kind, sentence.section, selector, reach, number, link)
         )
     quoting = [any(is_quoting(token) for token in portion.tokens) for portion in portions]
-    answered = [said and reply for said, reply in pairwise([*quoting, False])]
+    # 밝혔는데, 재미있는 점은 …라는 것: no answer by anybody
+    replies = [
+        said and read_syntax(one.text, one.tokens).predicate.finite
+        for said, one in zip(quoting, portions, strict=True)
+    ]
+    answered = [said and reply for said, reply in zip(quoting, [*replies[1:], False], strict=True)]
     return [replace(one, is_answered=reply) for one, reply in zip(portions, answered, strict=True)]
-
-
-def _has_rivals(mentions: Sequence[Mention]) -> bool:
-    return len({mention.date.edtf for mention in mentions if mention.is_anchor}) > 1
-
-
-def _says_twice(tokens: Sequence[Token]) -> bool:
-    return sum(is_quoting(token) for token in tokens) > 1
-
-
-def _cuts(text: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Token]:
-    """Return the endings after which a clause with a date of its own is over."""
-    dates = [mention.start for mention in mentions if mention.is_anchor]
-    links = [i for i, token in enumerate(tokens) if token.tag == "EC" and _may_part(text, tokens, i, dates)]
-    cuts: list[Token] = []
-    for index, following in pairwise([*links, None]):
-        if index is None:
-            break
-        token, since = tokens[index], cuts[-1].end if cuts else 0
-        next_date = next((date for date in dates if date >= token.end), None)
-        # the last ending before the next date: what stands between belongs to the date before
-        nearest = next_date is not None and (following is None or next_date < tokens[following].start)
-        if not any(since <= date < token.start for date in dates):
-            continue
-        answered = next_date is None and _is_answered(text, tokens, index, since)
-        if answered or (nearest and _ends_telling(text, tokens, index, since)):
-            cuts.append(token)
-    return cuts
-
-
-def _may_part(text: str, tokens: Sequence[Token], index: int, dates: Sequence[int]) -> bool:
-    """Tell whether an ending may part two happenings: a link between clauses, or one right before a date."""
-    token = tokens[index]
-    if token.form in _LINKS:
-        return not tells_manner(tokens, index)
-    gap = _GAP.match(text, token.end)
-    return token.form in _LEADING_ON and gap is not None and gap.end() in dates
-
-
-def _first_cut(text: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Token]:
-    """Return the ending after which a first clause with the only date is over; another tells what followed.
-
-    It has a tense of its own (했고, 했으나), or both clauses have their own subjects (물러나고 …가 이었다).
-    """
-    dates = [mention.start for mention in mentions if mention.is_anchor]
-    if not dates or any(is_quoting(token) for token in tokens):
-        return _cut_before_saying(text, tokens, dates[-1]) if dates else []
-    for index, token in enumerate(tokens):
-        if token.tag != "EC" or token.form not in _LINKS or token.start < dates[-1]:
-            continue
-        following = tokens[index + 1] if index + 1 < len(tokens) else None
-        if following is None or following.tag == "VX" or tells_manner(tokens, index):
-            continue
-        ended = finishes_clause(tokens, index) and _stands_apart(text, tokens, index, 0)
-        if ended or (token.form in _JOINING and _both_act(text, tokens, index)):
-            return [token]
-    return []
-
-
-def _cut_before_saying(text: str, tokens: Sequence[Token], date: int) -> list[Token]:
-    """Return the ending after which somebody speaks to what was told: 채택했고, …는 …다고 맞섰다.
-
-    The speaker is the topic right behind that ending, and a verb of saying is the last; else the first clause
-    may be a part of what is said.
-    """
-    quoted = next((i for i, token in enumerate(tokens) if is_quoting(token)), len(tokens))
-    for index, token in enumerate(tokens[:quoted]):
-        if token.form not in _LINKS or token.start < date or not finishes_clause(tokens, index):
-            continue
-        between = read_syntax(text, tokens[index + 1 : quoted]).subjects
-        speaks = bool(between) and between[0].topic and between[0].start <= token.end + len(", ")
-        if speaks and _stands_apart(text, tokens, index, 0):
-            said = read_syntax(text, tokens[quoted:])
-            return [token] if said.predicate.stem in _SAYING and not said.subjects else []
-    return []
-
-
-def _both_act(text: str, tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether the clauses before and after an ending have their own subjects, the first no topic."""
-    before = read_syntax(text, tokens[: index + 1]).subjects
-    if len(before) != 1 or before[0].topic:
-        return False
-    return bool(read_syntax(text, tokens[index + 1 :]).subjects)
-
-
-def _ends_telling(text: str, tokens: Sequence[Token], index: int, since: int) -> bool:
-    """Tell whether a clause with an act of its own ends here: outside a quotation, its subject its own."""
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if following is not None and following.tag == "VX":
-        return False
-    if _is_saying(tokens, index, since):
-        return True
-    quoted_later = any(is_quoting(token) for token in tokens[index + 1 :])
-    return not quoted_later and _stands_apart(text, tokens, index, since)
-
-
-def _is_saying(tokens: Sequence[Token], index: int, since: int) -> bool:
-    """Tell whether the verb that ends here is one of saying, behind what is said (없다고 부인했으나)."""
-    stem = "".join(t.form for t in tokens[max(0, index - 3) : index] if t.tag not in {"EP", "EC", "JKQ"})
-    quoted = any(is_quoting(token) for token in tokens[:index] if token.start >= since)
-    return quoted and any(stem.endswith(saying) for saying in _SAYING)
-
-
-def _is_answered(text: str, tokens: Sequence[Token], index: int, since: int) -> bool:
-    """Tell whether somebody else answers what was said: 통신은 …다고 보도했으나, 정부는 …다고 부인했다."""
-    rest = tokens[index + 1 :]
-    return (
-        _is_saying(tokens, index, since)
-        and any(is_quoting(token) for token in rest)
-        and any(subject.topic for subject in read_syntax(text, rest).subjects)
-    )
-
-
-def _stands_apart(text: str, tokens: Sequence[Token], index: int, since: int) -> bool:
-    """Tell whether the clause that ends here keeps no subject of the next one: A는 B가 …하자 …했다 does."""
-    before = read_syntax(text, [t for t in tokens[: index + 1] if t.start >= since]).subjects
-    if not any(s.topic and not other.topic for s, other in pairwise(before)):
-        return True
-    return bool(read_syntax(text, tokens[index + 1 :]).subjects)
 
 
 def _finish(text: str, tokens: tuple[Token, ...], *, past: bool) -> tuple[str, tuple[Token, ...]]:

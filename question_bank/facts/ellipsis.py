@@ -9,14 +9,17 @@ from __future__ import annotations
 
 import re
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from question_bank.facts.description import find_described
+from question_bank.facts.gap import find_pronoun, has_object, lacks_subject, meets, own_subjects
 from question_bank.facts.model import EntityType, Participant
 from question_bank.facts.names import find_names
 from question_bank.facts.reading import Reading
-from question_bank.facts.syntax import read_syntax, without_date
+from question_bank.facts.syntax import read_syntax
 from question_bank.facts.tail import Case
-from question_bank.facts.word_list import any_of, read_words
+from question_bank.facts.word_list import read_words
 from question_bank.source.article import Kind
 
 if TYPE_CHECKING:
@@ -24,7 +27,6 @@ if TYPE_CHECKING:
 
     from question_bank.facts.gazetteer import Gazetteer
     from question_bank.facts.mention import NameMention
-    from question_bank.facts.syntax import Subject
     from question_bank.korean.morphology import Token
     from question_bank.source.article import Article, Sentence
 
@@ -32,37 +34,21 @@ _ACTS: Final = read_words("actor_verb")
 _PERSONAL: Final = read_words("person_verb")
 _CHOOSING: Final = read_words("person_object_verb")
 _PERSONS: Final = frozenset({"그", "그녀", "그들", "이들"})
-# what one body is called by in the same article
-_KINDS: Final = (
-    frozenset({"기업", "회사", "당사", "대기업", "공기업", "스타트업", "제조사"}),
-    frozenset({"축구단", "야구단", "농구단", "배구단", "구단", "팀", "클럽", "선수단"}),
-    frozenset({"학교", "대학교", "대학", "고등학교"}),
-    frozenset({"정당", "당"}),
-    frozenset({"은행"}),
-    frozenset({"신문", "신문사", "일간지"}),
-    frozenset({"방송사", "방송국"}),
-    frozenset({"협회"}),
-    frozenset({"재단"}),
-    frozenset({"연맹"}),
-    frozenset({"병원"}),
-    frozenset({"박물관"}),
-    frozenset({"출판사"}),
-    frozenset({"연구소"}),
-)
 _COLLECTIVE: Final = frozenset(
     {"선임하", "영입하", "방출하", "상장하", "개교하", "폐교하", "출시하", "창단하"}
 )
-_PRONOUNS: Final = frozenset({"그", "그녀"})
-_TIMES: Final = frozenset({"해", "날", "달", "때", "년", "월", "일", "기간", "시간", "이후", "당시"})
-_SWITCH: Final = re.compile(rf"^\W*(?:{any_of('switch')})(?![가-힣])")
 # 맺었고, 맺었으며, 열려: the next clause keeps the subject (not 떠나자, 맺었지만)
 _LINKED: Final = frozenset(
     {"고", "며", "으며", "면서", "으면서", "어", "아", "여", "어서", "아서", "다가", "었다가", "았다가"}
 )
 _ACTORS: Final = frozenset({EntityType.PERSON, EntityType.COUNTRY, EntityType.ORGANISATION})
 _JOINING: Final = frozenset({Case.SUBJECT, Case.COMPANION, Case.OTHER})
-_ADDED: Final = frozenset({"도", "만", "마저", "조차"})
-_NOUNS: Final = ("NN", "XSN", "SL", "NP")
+_MET: Final = frozenset({Case.OBJECT, Case.TARGET, Case.COMPANION})
+_BECOME: Final = "되"
+_HELD: Final = ("국", "국가", "회원", "회원사")
+_SAID: Final = "하"
+_GOING: Final = read_words("going_verb")
+_VISIT: Final = re.compile(r"방[가-힣]하|방문하")
 _FARTHEST: Final = 3
 _REACH: Final = 8
 
@@ -102,29 +88,35 @@ def restore_subject(
         names = find_names(text, gazetteer, partial(analyse, text), told)
         readings.append(Reading(text, tokens, read_syntax(text, tokens), names, sentence.kind))
     # 그는 also takes up whom 이 or 가 has brought in
-    return _continued(reading, _topic(readings, linked=find_pronoun(reading) is not None), gazetteer)
+    opens = len(before) <= _FARTHEST and meets(reading)
+    topic = _topic(readings, linked=find_pronoun(reading) is not None, opens=opens)
+    return _continued(reading, topic, gazetteer)
 
 
-def continue_clause(reading: Reading, clause: Reading, link: str) -> Participant | None:
+def continue_clause(
+    reading: Reading, clause: Reading, link: str, carried: Participant | None = None
+) -> Participant | None:
     """Return the actor whom a clause shares with the one before it; None where none is certain.
 
-    ``link`` is the ending that links the two.
+    ``link`` is the ending that links the two, ``carried`` the actor whom the one before leaves out itself.
     """
     if not lacks_subject(reading) or link not in _LINKED:
         return None
+    if lacks_subject(clause):
+        return carried if carried is not None and _fits(reading, carried) else None
     actor = _topic([clause], linked=True)
-    return Participant(actor.name, actor.type, implied=True) if actor and _fits(reading, actor) else None
-
-
-def find_described(reading: Reading, gazetteer: Gazetteer) -> Participant | None:
-    """Return the body that an article is about where a sentence calls it by what it is (구단은, 회사는)."""
-    about, subjects = gazetteer.subject, own_subjects(reading)
-    if about is None or about.type is not EntityType.ORGANISATION or len(subjects) != 1:
+    if actor is None:
         return None
-    word = without_date(subjects[0].text)
-    kin = next((kinds for kinds in _KINDS if word in kinds and about.noun in kinds), None)
-    bodies = [m for m in reading.names if m.type is EntityType.ORGANISATION and m.name != about.name]
-    return None if kin is None or bodies else Participant(about.name, about.type, implied=True)
+    others = [m for m in clause.names if m.name != actor.name and m.case in _MET and m.type in _ACTORS]
+    if actor.type is EntityType.PERSON and (
+        clause.syntax.predicate.stem in _CHOOSING
+        or any(m.type is EntityType.PERSON for m in others)
+        or any(_is_unknown_object(clause, index) for index in range(1, len(clause.tokens)))
+    ):
+        return None  # 어머니는 아들을 낳았고, 훗날 훈장을 받았다
+    # what a topic is told of goes on to a second act upon an object
+    acts = own_subjects(clause)[0].topic and has_object(reading) and not others
+    return Participant(actor.name, actor.type, implied=True) if acts or _fits(reading, actor) else None
 
 
 def _continued(reading: Reading, actor: NameMention | None, gazetteer: Gazetteer) -> Participant | None:
@@ -143,62 +135,45 @@ def _continued(reading: Reading, actor: NameMention | None, gazetteer: Gazetteer
     return Participant(actor.name, actor.type, implied=True)
 
 
-def _fits(reading: Reading, actor: NameMention) -> bool:
+def _fits(reading: Reading, actor: NameMention | Participant) -> bool:
     """Tell whether a predicate is what such an actor does."""
     stem, person = reading.syntax.predicate.stem, actor.type is EntityType.PERSON
     if find_pronoun(reading) is not None:
         return person
+    if meets(reading):
+        return True
+    if stem == _BECOME:  # 회원국이 되었다
+        held = [noun.form for noun, mark in pairwise(reading.tokens) if mark.tag == "JKC"]
+        return not person and bool(held) and held[-1].endswith(_HELD)
     return (stem in _ACTS and not (person and stem in _COLLECTIVE)) or (person and stem in _PERSONAL)
 
 
-def lacks_subject(reading: Reading) -> bool:
-    """Tell whether a sentence of prose has a finished predicate and no subject, or only 그는."""
-    if reading.kind is not Kind.PROSE or not reading.syntax.predicate.finite or _SWITCH.search(reading.text):
-        return False
-    if find_pronoun(reading) is None and own_subjects(reading):
-        return False
-    if any(m.case is Case.SUBJECT or (m.case is Case.PLACE and m.side) for m in reading.names):
-        return False
-    return not any(_stands_for_subject(reading.tokens, index) for index in range(len(reading.tokens)))
-
-
-def _stands_for_subject(tokens: Sequence[Token], index: int) -> bool:
-    """Tell whether a noun may be a subject without its particle: before 도 or 만, or before a comma."""
-    token = tokens[index]
-    before = tokens[index - 1] if index else None
-    if before is None or not before.tag.startswith(_NOUNS) or before.tag == "NNB":
-        return False
-    return (token.tag == "JX" and token.form in _ADDED) or (token.form == "," and before.tag == "NNP")
-
-
-def own_subjects(reading: Reading) -> list[Subject]:
-    """Return the subjects of a sentence that are no words of time (그 해는)."""
-    return [s for s in reading.syntax.subjects if s.text.split()[-1] not in _TIMES]
-
-
-def find_pronoun(reading: Reading) -> Subject | None:
-    """Return the subject of a sentence where it is 그는 or 그녀는 and no other."""
-    subjects = own_subjects(reading)
-    alone = len(subjects) == 1 and subjects[0].text in _PRONOUNS
-    return subjects[0] if alone else None
-
-
-def _topic(readings: Sequence[Reading], *, linked: bool = False) -> NameMention | None:
+def _topic(readings: Sequence[Reading], *, linked: bool = False, opens: bool = False) -> NameMention | None:
     """Return the actor that the last of some sentences is about; None where it is not certain.
 
-    A subject with 이 or 가 is what a sentence goes on about only within it, where the clauses are ``linked``.
+    A subject with 이 or 가 is what a sentence goes on about only within it, where the clauses are ``linked``,
+    and where it brings in one visitor alone at the beginning of a paragraph that goes on with a meeting
+    (``opens``).
     """
     if not readings:
         return None
     last = readings[-1]
-    if last.kind is not Kind.PROSE or last.syntax.quote_end is not None or not last.syntax.predicate.finite:
+    if last.kind is not Kind.PROSE or not last.syntax.predicate.finite:
         return None
+    if last.syntax.quote_end is not None:
+        return _topic(readings[:-1], opens=opens) if _is_aside(last) else None
     if lacks_subject(last):
-        earlier = _topic(readings[:-1])
+        earlier = _topic(readings[:-1], opens=opens)
         carried = earlier is not None and _fits(last, earlier)
         return earlier if earlier and carried and not _rivals(last, earlier, topic=True) else None
+    alone = opens and len(readings) == 1 and len({m.name for m in last.names}) == 1 and _visits(last)
+    return _subject_of(last, linked=linked, alone=alone)
+
+
+def _subject_of(last: Reading, *, linked: bool, alone: bool) -> NameMention | None:
+    """Return the actor who is the one subject of a sentence, a topic or one that goes on; else None."""
     subjects = own_subjects(last)
-    if len(subjects) != 1 or not (subjects[0].topic or linked):
+    if len(subjects) != 1 or not (subjects[0].topic or linked or alone):
         return None
     subject = subjects[0]
     actor = next(
@@ -206,7 +181,28 @@ def _topic(readings: Sequence[Reading], *, linked: bool = False) -> NameMention 
     )
     if actor is None or actor.type not in _ACTORS or actor.side:
         return None
+    if not (subject.topic or linked) and actor.type is not EntityType.PERSON:
+        return None
     return None if _rivals(last, actor, topic=subject.topic) else actor
+
+
+def _visits(reading: Reading) -> bool:
+    """Tell whether a sentence tells that somebody came: 방러하였다, 도착했다."""
+    stem = reading.syntax.predicate.stem
+    return stem in _GOING or _VISIT.fullmatch(stem) is not None
+
+
+def _is_aside(reading: Reading) -> bool:
+    """Tell whether a sentence only passes on what is said of the same one: 배를 타고 왔다고 한다."""
+    stem, past = reading.syntax.predicate.stem, reading.syntax.predicate.past
+    return stem == _SAID and not past and not reading.names and lacks_subject(reading)
+
+
+def _is_unknown_object(reading: Reading, index: int) -> bool:
+    """Tell whether a proper noun that no rule knows is acted on: it may be somebody."""
+    token, before = reading.tokens[index], reading.tokens[index - 1]
+    known = any(m.start <= before.start < m.end for m in reading.names)
+    return token.tag == "JKO" and before.tag == "NNP" and not known
 
 
 def _is_companion(reading: Reading, index: int) -> bool:

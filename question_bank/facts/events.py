@@ -7,16 +7,18 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from question_bank.facts.attribution import find_attribution
-from question_bank.facts.completion import complete_headline, complete_line
+from question_bank.facts.completion import complete_headline, complete_line, complete_meeting
 from question_bank.facts.dating import Dating, find_dating
 from question_bank.facts.division import Portion, divide
-from question_bank.facts.ellipsis import continue_clause, own_subjects, restore_subject
+from question_bank.facts.ellipsis import continue_clause, restore_subject
+from question_bank.facts.gap import lacks_subject, own_subjects
 from question_bank.facts.headline import write_headline
 from question_bank.facts.identity import event_id
 from question_bank.facts.institution import find_implied
 from question_bank.facts.judgement import Reason, Statement
 from question_bank.facts.model import Confidence, DateRole, EntityType, Event, Participant
-from question_bank.facts.names import find_names
+from question_bank.facts.names import find_names, part_names
+from question_bank.facts.pair import find_both, name_pair, opens_with
 from question_bank.facts.participant import choose_participants
 from question_bank.facts.places import find_places
 from question_bank.facts.protagonist import find_naming, find_protagonist, goes_on, stands_alone
@@ -56,6 +58,7 @@ def draw_events(
         clause: Reading | None = None
         link = ""
         opening: Reading | None = None
+        carried: Participant | None = None
         since: Dating | None = None
         for portion in divide(article, sentence, mentions, analyse):
             names = find_names(portion.text, gazetteer, partial(tuple, portion.tokens), told)
@@ -65,8 +68,10 @@ def draw_events(
                 opening = reading
                 restored = restore_subject(reading, before, gazetteer, analyse)
             else:
-                restored = continue_clause(reading, clause, link)
+                restored = continue_clause(reading, clause, link, carried)
             naming = None
+            if carried is not None and restored is carried and opening and lacks_subject(opening):
+                naming = find_naming(article, before, carried.name)
             protagonist = (
                 find_protagonist(opening, before, gazetteer, analyse)
                 if opening is not None and goes_on(reading, gazetteer)
@@ -76,23 +81,25 @@ def draw_events(
                 restored, naming = protagonist, find_naming(article, before, protagonist.name)
             elif clause is None and restored is not None and stands_alone(reading, restored):
                 naming = find_naming(article, before, restored.name) if restored.name in told else None
-            context = _Context(restored, naming, since)
+            context = _Context(restored, naming, since, told)
             for event in _draw_portion(article, portion, reading, gazetteer, context):
                 since = since or (None if portion.is_answered else _dated_like(event))
                 yield event
-            clause, link = reading, portion.link
+            clause, link, carried = reading, portion.link, restored
 
 
 @dataclass(frozen=True, slots=True)
 class _Context:
     """Who is left out of a clause, if anybody is sure, and the passage that names them where it does not.
 
-    ``since`` is the date of the clause before, after which this one happened if it has no date of its own.
+    ``since`` is the date of the clause before, after which this one happened if it has no date of its own,
+    ``told`` what the paragraph says before.
     """
 
     actor: Participant | None
     naming: Selector | None
     since: Dating | None
+    told: str
 
 
 def _draw_portion(
@@ -105,16 +112,21 @@ def _draw_portion(
     dating = find_dating(text, mentions, syntax, attribution) or context.since
     if dating is None:
         return
-    headline = write_headline(text, None if dating.rivals else dating)
+    headline = part_names(write_headline(text, None if dating.rivals else dating), article.text, gazetteer)
     in_clause = portion.number > 0
     actor, naming = context.actor, context.naming
     shown = in_clause or naming is not None
     if actor is None:
-        named = None
+        named = complete_meeting(headline, reading)
     elif syntax.predicate.nominal:
         named = complete_line(headline, reading, actor)
     else:
         named = complete_headline(headline, reading, actor, is_shown=shown)
+    paired = name_pair(headline, reading, context.told, gazetteer) if named is None else headline
+    both = find_both(article, gazetteer.pair) if gazetteer.pair and paired != headline else None
+    if both is not None and gazetteer.pair:
+        headline, naming, implied = paired, both, tuple(dict.fromkeys((*implied, *gazetteer.pair)))
+        named = paired if opens_with(paired, gazetteer.pair) else None
     if named and actor and attribution is not None and attribution.speaker in _called(reading):
         attribution = replace(attribution, speaker=actor.name)  # 구단은 …라고 밝혔다
     statement = Statement(
@@ -159,7 +171,7 @@ def _draw_portion(
         selector=portion.reach if named and naming is None else portion.selector,
         quizzable=reason is None,
         reason=reason.value if reason else None,
-        naming=naming if named else None,
+        naming=naming if named or both else None,
     )
     yield event
     for other in _further_datings(dating, syntax.quote_end):

@@ -53,7 +53,8 @@ class Gazetteer:
     a country's name stands before (외무성, 법원); ``agreements`` gives the full names of agreements by their
     other spellings, with and without spaces; ``namesakes`` tell who a shared surname means; ``subject`` is
     the actor whom the article is about; ``capitals`` gives the country of each capital, ``speaking`` that of
-    those which stand for their governments in the article, ``former`` the names of past states.
+    those which stand for their governments in the article, ``former`` the names of past states, ``pair`` the
+    two countries whose relations the article is about.
     ``title_lengths`` maps each last letter of an office to the lengths of the offices that end in it,
     ``families`` given names to the persons who bear them, each with the last part of the name, ``given`` the
     first words of names.
@@ -75,6 +76,7 @@ class Gazetteer:
     capitals: dict[str, str] = field(default_factory=dict)
     former: frozenset[str] = frozenset()
     speaking: dict[str, str] = field(default_factory=dict)
+    pair: tuple[str, str] | None = None
 
     def match(self, text: str, start: int) -> tuple[str, Entry] | None:
         """Return the longest spelling that begins at ``start``, with its entry; None where there is none."""
@@ -108,6 +110,10 @@ class Gazetteer:
     def about(self, subject: Subject) -> Gazetteer:
         """Return the gazetteer of an article about somebody."""
         return replace(self, subject=subject)
+
+    def between(self, pair: tuple[str, str] | None) -> Gazetteer:
+        """Return the gazetteer of an article about the relations of two countries."""
+        return replace(self, pair=pair)
 
     def with_speaking(self, capitals: dict[str, str]) -> Gazetteer:
         """Return the gazetteer with the capitals that stand for their governments."""

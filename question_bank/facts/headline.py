@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _CONNECTIVE: Final = re.compile(
     r"^(?:그리고|그러나|하지만|그런데|그래도|또한|또|한편|특히|게다가|다만|단|결국|마침내|"
     r"결과적으로|참고로|실제로|반면|이어서|이어|이후|그 후|그 뒤|그리하여|그래서|"
-    r"따라서|그러자|해가 바뀌어)[,\s]+"
+    r"따라서|그러자|그사이|해가 바뀌어)[,\s]+"
 )
 _REMOTE: Final = re.compile(
     r"(?P<head>[가-힣]*)(?P<gap>\s|^)(?:(?:하루|이틀|사흘|나흘|닷새|엿새|이레|열흘|보름|일주일|[한두세석넉네]\s달|반년"
@@ -51,6 +51,12 @@ def write_headline(text: str, dating: Dating | None) -> str:
     headline = _DEBRIS.sub("", headline)
     headline = _CONNECTIVE.sub("", " ".join(headline.split()).lstrip(",.:·-– "))
     return _END.sub("", headline)
+
+
+def opening_end(text: str) -> int:
+    """Return where a text goes on behind a connective at its start, which a headline leaves out."""
+    opening = _CONNECTIVE.match(text)
+    return opening.end() if opening else 0
 
 
 def _cut(text: str, mention: Mention) -> str:

@@ -35,6 +35,12 @@ class Reason(enum.StrEnum):
     DATE_OF_WHAT = "unclear whether the date is that of the words or of what they tell"
     PASSING = "holds at the time of the text only"
     UNTIMED = "the article does not tell when"
+    OFFICE_OF_WHAT = "it does not say whose office it is"
+    TOLD_BY_NAME = "its name tells it"
+    INITIALS = "initials in Latin letters are no knowledge of the article's subject"
+    OTHER_LETTERS = "the name in other letters only"
+    EMBASSY = "an embassy is in the capital"
+    FAMILIAR = "everybody knows who leads the country"
     DATES_DIFFER = "the article gives two dates for it"
     FIGURES_DIFFER = "the article gives two figures for it"
     OUTCOMES_DIFFER = "the article gives two outcomes for it"
@@ -91,6 +97,8 @@ _LIVING_MEMORY: Final = 1900
 _EDITORIAL: Final = re.compile(rf"\(\.{{2,}}\)|\.{{3}}|듯\W*$|[?!]\W*$|{any_of('editorial')}")
 _SHORTEST: Final = 8
 _SHORTEST_LINE: Final = 6
+# one word says it all: …는 해체되었다
+_WHOLE: Final = re.compile(r"[가-힣]{2,6}(?:되었|됐)다|태어났다")
 _LONGEST: Final = 140
 # …가 들어오면서 …는 늘었다: one happening and what came of it
 _WITH: Final = frozenset({"면서", "으면서"})
@@ -104,8 +112,9 @@ def refuse_form(statement: Statement) -> Reason | None:
     if not predicate.finite and not predicate.nominal:
         return Reason.UNFINISHED
     told = statement.headline if statement.told is None else statement.told
+    whole = statement.is_completed and _WHOLE.fullmatch(told)
     shortest = _SHORTEST_LINE if predicate.nominal else _SHORTEST
-    return None if shortest <= len(told) and len(statement.headline) <= _LONGEST else Reason.LENGTH
+    return None if (whole or shortest <= len(told)) and len(statement.headline) <= _LONGEST else Reason.LENGTH
 
 
 def refuse_date(statement: Statement) -> Reason | None:
@@ -131,23 +140,28 @@ def refuse_claim(statement: Statement) -> Reason | None:
     """Refuse hearsay, forecasts and what is no past happening; a claim keeps its speaker.
 
     What a speaker denied or announced is no fact, but that it was said is one: where the date is that of the
-    saying, who said so and when may be asked.
+    saying, who said so and when may be asked; so may what a person by name holds possible.
     """
     attribution = statement.attribution
     if attribution is not None:
         said = statement.dating.role is DateRole.REPORT and attribution.speaker is not None
         forecast = attribution.act is Act.ESTIMATED and statement.syntax.predicate.stem in _FORECASTING
+        own = said and attribution.act is not Act.REPORTED and _is_person(statement, attribution.speaker)
         checks = (
             (attribution.act is Act.HEARSAY, Reason.HEARSAY),
             (attribution.act is Act.DENIED and not said, Reason.DENIED),
             (attribution.speaker is None, Reason.NO_SPEAKER),
-            (forecast or _is_supposed(statement), Reason.FORECAST),
+            ((forecast or _is_supposed(statement)) and not own, Reason.FORECAST),
             (_tells_future(statement) and not (said and attribution.act is Act.ANNOUNCED), Reason.FORECAST),
         )
         refused = next((reason for holds, reason in checks if holds), None)
         if refused is not None:
             return refused
     return None if statement.syntax.predicate.past else Reason.NOT_PAST
+
+
+def _is_person(statement: Statement, speaker: str | None) -> bool:
+    return any(m.name == speaker and m.type is EntityType.PERSON for m in statement.names)
 
 
 def _is_supposed(statement: Statement) -> bool:

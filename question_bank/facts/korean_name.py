@@ -16,6 +16,7 @@ from question_bank.facts.mention import NameMention
 from question_bank.facts.model import EntityType
 from question_bank.facts.tail import Case
 from question_bank.facts.word_list import any_of, read_words
+from question_bank.korean.swallowed import may_hide_companion
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,8 +97,8 @@ def _read(
 def _is_one_name(run: Sequence[Token], gazetteer: Gazetteer) -> bool:
     """Tell whether a word is one proper noun, or a name that Kiwi takes apart (김 서 준)."""
     first, *rest = run
-    if first.tag != "NNP":
-        return False
+    if first.tag != "NNP" or may_hide_companion(first):
+        return False  # 이보와는 is also 이보 with 와
     if not rest:
         return True
     if run[-1].end - first.start != _FULL or first.form[0] not in SURNAMES:

@@ -15,6 +15,7 @@ from question_bank.facts.mention import WORD_START
 from question_bank.facts.model import EntityType
 from question_bank.facts.name_form import SURNAMES
 from question_bank.facts.namesake import Namesakes, is_one_name, southern
+from question_bank.facts.pair import find_pair
 from question_bank.facts.person import find_office_holders
 from question_bank.facts.stranger import find_strangers
 from question_bank.facts.tail import read_tail
@@ -50,7 +51,7 @@ def learn_names(
     it. Agreements go by the fullest name that the article gives.
     """
     texts = list(sentences)
-    gazetteer = _with_subject(title, texts, gazetteer)
+    gazetteer = _with_subject(title, texts, gazetteer).between(find_pair(title, texts, gazetteer))
     names: Counter[str] = Counter()
     offices: set[tuple[str, str]] = set()
     known: set[str] = set()

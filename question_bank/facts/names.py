@@ -18,6 +18,7 @@ from question_bank.facts.person import Found, find_office_holders
 from question_bank.facts.stranger import find_strangers
 from question_bank.facts.tail import Case, Tail, read_tail
 from question_bank.facts.word_list import any_of
+from question_bank.korean.particles import attach
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -80,6 +81,24 @@ def find_names(
 
 def names_run_together(text: str, gazetteer: Gazetteer) -> bool:
     """Tell whether two names stand without anything between them, as where a page lost its links."""
+    return _find_run_together(text, gazetteer) is not None
+
+
+def part_names(headline: str, article: str, gazetteer: Gazetteer) -> str:
+    """Return a headline with 와 or 과 between two names that run together, where the article has them so."""
+    found = _find_run_together(headline, gazetteer)
+    if found is None:
+        return headline
+    start, parting, end = found
+    first = headline[start:parting]
+    parted = attach(first, "와/과")
+    if f"{parted} {headline[parting:end]}" not in article:
+        return headline
+    return f"{headline[:start]}{parted} {headline[parting:]}"
+
+
+def _find_run_together(text: str, gazetteer: Gazetteer) -> tuple[int, int, int] | None:
+    """Return where the first of two names that run together begins and ends, and where the other ends."""
     for match in WORD_START.finditer(text):
         first = gazetteer.match(text, match.start())
         if first is None or first[1].type is not EntityType.COUNTRY:
@@ -87,8 +106,8 @@ def names_run_together(text: str, gazetteer: Gazetteer) -> bool:
         end = match.start() + len(first[0])
         second = gazetteer.match(text, end)
         if second and len(second[0]) >= _LONG_NAME and read_tail(text, end, end + len(second[0])):
-            return True
-    return False
+            return match.start(), end, end + len(second[0])
+    return None
 
 
 def _settled(text: str, mentions: list[NameMention]) -> tuple[NameMention, ...]:

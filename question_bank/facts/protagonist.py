@@ -11,7 +11,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from question_bank.facts.actor_noun import noun_at_end
-from question_bank.facts.ellipsis import find_described, find_pronoun, lacks_subject, own_subjects
+from question_bank.facts.description import find_described
+from question_bank.facts.gap import find_pronoun, has_object, lacks_subject, meets, own_subjects
 from question_bank.facts.model import EntityType, Participant
 from question_bank.facts.names import find_names
 from question_bank.facts.reading import Reading
@@ -80,10 +81,14 @@ def goes_on(reading: Reading, gazetteer: Gazetteer) -> bool:
 
 
 def stands_alone(reading: Reading, actor: Participant) -> bool:
-    """Tell whether a sentence without any subject brings up nobody beside the actor whom it goes on about."""
+    """Tell whether a sentence without any subject brings up nobody beside the actor whom it goes on about.
+
+    Whom he meets is not the one who is left out: …와 정상회담을 했다.
+    """
     if own_subjects(reading):
         return False
-    return all(m.name == actor.name or m.case in _BESIDE for m in reading.names)
+    beside = _BESIDE | {Case.COMPANION} if meets(reading) else _BESIDE
+    return all(m.name == actor.name or m.case in beside for m in reading.names)
 
 
 def find_naming(article: Article, before: Sequence[Sentence], name: str) -> Selector | None:
@@ -125,17 +130,4 @@ def _does(reading: Reading, about: Subject) -> bool:
         return True
     if stem in _ACTS or stem in (_PERSONAL if about.type is EntityType.PERSON else _OF_BODIES):
         return True
-    return not stem.endswith(_PASSIVE) and _has_object(reading)
-
-
-def _has_object(reading: Reading) -> bool:
-    """Tell whether the last predicate has an object of its own (논문을 실었다, not 배를 타고 떠났다)."""
-    start = reading.syntax.predicate.start
-    for token in reversed(reading.tokens):
-        if token.start >= start:
-            continue
-        if token.tag == "JKO":
-            return True
-        if token.tag in {"EC", "ETM"}:
-            return False
-    return False
+    return not stem.endswith(_PASSIVE) and has_object(reading)

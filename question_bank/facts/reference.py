@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from question_bank.facts.actor_noun import noun_at_end
+from question_bank.facts.headline import opening_end
 from question_bank.facts.judgement import (
     Reason,
     Statement,
@@ -17,6 +18,7 @@ from question_bank.facts.judgement import (
 )
 from question_bank.facts.model import EntityType
 from question_bank.facts.names import names_run_together
+from question_bank.facts.pronoun import is_own
 from question_bank.facts.tail import Case
 from question_bank.facts.word_list import any_of, read_words
 
@@ -62,7 +64,7 @@ def judge(statement: Statement, gazetteer: Gazetteer) -> Reason | None:
             return reason
     if statement.syntax.predicate.nominal and gazetteer.subject is not None and not statement.is_completed:
         return Reason.ELIDED  # 지사 설립: of the company that the article is about
-    return Reason.GLUED if names_run_together(statement.text, gazetteer) else None
+    return Reason.GLUED if names_run_together(statement.headline, gazetteer) else None
 
 
 def refuse_gap(statement: Statement) -> Reason | None:
@@ -199,12 +201,13 @@ def _outside_dates(statement: Statement) -> list[Token]:
 
 def _points(statement: Statement) -> bool:
     """Tell whether a pronoun or a pointing word stands in the sentence (그는, 이 조약)."""
-    outside = _outside_dates(statement)
+    first = opening_end(statement.text)
+    outside = [token for token in _outside_dates(statement) if token.start >= first]
     if statement.is_completed and statement.syntax.subjects:
         # the headline has the name in place of 그는
         outside = [t for t in outside if t.start >= statement.syntax.subjects[0].end]
     for token, following in zip(outside, [*outside[1:], None], strict=True):
-        if token.tag == "NP" and token.form in _PRONOUNS:
+        if token.tag == "NP" and token.form in _PRONOUNS and not is_own(statement, token):
             return True
         if token.tag == "MM" and token.form in _POINTERS and following and following.tag.startswith("N"):
             return True
@@ -229,6 +232,8 @@ def _has_bare_topic(statement: Statement) -> bool:
     """Tell whether the topic is one common noun alone (요트는, 정부는), known only from what went before."""
     for subject in statement.syntax.subjects[: 0 if statement.is_completed else 1]:
         inside = [t for t in _outside_dates(statement) if subject.start <= t.start < subject.end]
+        if subject.text.split()[-1] not in statement.headline:
+            continue  # 두 나라는, which the headline names
         if subject.topic and len(inside) == 1 and inside[0].tag == "NNG":
             named = any(m.start <= inside[0].start < m.end for m in statement.names)
             qualified = statement.text[: subject.start].rstrip().endswith(_QUALIFIED)

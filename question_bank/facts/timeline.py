@@ -19,6 +19,7 @@ from question_bank.facts.reconciliation import reconcile
 from question_bank.facts.undated.finding import find_facts
 from question_bank.facts.undated.relation import Relation
 from question_bank.facts.undated.tenancy import refuse_undated
+from question_bank.facts.undated.triviality import refuse_trivial
 from question_bank.facts.votes import Material, find_votes
 from question_bank.korean.morphology import Token, tokens
 
@@ -42,7 +43,7 @@ def draw_timeline(article: Article) -> Timeline:
         if mention.sentence is not None:
             mentions.setdefault(mention.sentence, []).append(mention)
     sentences = list(article.sentences())
-    read = {sentence.text: sentence.tokens for sentence in sentences if sentence.tokens is not None}
+    read = article.morphemes()
     analyse_anew = cache(tokens)
 
     def analyse(text: str) -> tuple[Token, ...]:
@@ -59,11 +60,13 @@ def draw_timeline(article: Article) -> Timeline:
     dated = {index for index, some in mentions.items() if any(m.date.edtf is not None for m in some)}
     calendar = Calendar(mentions, tuple(events.values()))
     carried = carry_offices(tuple(events.values()))
+    dates = tuple(sorted((mention.date for mention in found), key=lambda date: date.start))
+    facts = refuse_undated(find_facts(article, gazetteer, dated, analyse), carried, dates)
     timeline = Timeline(
-        dates=tuple(sorted((mention.date for mention in found), key=lambda date: date.start)),
+        dates=dates,
         events=carried,
         votes=find_votes(Material(article, sentences, calendar, gazetteer, analyse)),
-        facts=refuse_undated(find_facts(article, gazetteer, dated, analyse), carried),
+        facts=refuse_trivial(facts, carried, gazetteer),
     )
     happenings = tuple(_happenings(article, timeline, told, gazetteer, analyse))
     return reconcile(timeline, happenings, tuple(find_dissent(article, timeline)))

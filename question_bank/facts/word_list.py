@@ -24,6 +24,6 @@ def read_words(name: str, table: str = "gazetteer/words.tsv") -> frozenset[str]:
     return _lists(table)[name]
 
 
-def any_of(name: str) -> str:
+def any_of(name: str, table: str = "gazetteer/words.tsv") -> str:
     """Return a pattern that matches any word of a list, the longest first."""
-    return "|".join(map(re.escape, sorted(read_words(name), key=lambda word: (-len(word), word))))
+    return "|".join(map(re.escape, sorted(read_words(name, table), key=lambda word: (-len(word), word))))

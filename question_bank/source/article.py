@@ -93,3 +93,7 @@ class Article:
                 yield from paragraph.sentences
         for footnote in self.footnotes:
             yield from footnote.paragraph.sentences
+
+    def morphemes(self) -> dict[str, tuple[Token, ...]]:
+        """Return the morphemes of the sentences by their text, as far as splitting the text has read them."""
+        return {one.text: one.tokens for one in self.sentences() if one.tokens is not None}

@@ -28,7 +28,6 @@ _FAR: Final = 24
 _CLAUSE_ENDS: Final = frozenset({"EC", "EF", "ETM", "SF", "SP", "JKC"})
 
 _GENITIVE: Final = re.compile(r"의\s")
-_APPOSED: Final = re.compile(r"\s")
 _REACHING: Final = re.compile(
     r"(?:이나|[이가을를도은는]|에)?\s?(?:넘는|넘은|웃도는|초과하는|초과한|밑도는|달하는|달한|이르는|육박하는|가까운|못\s?미치는|상당하는|상당의|이상의|이하의|미만의)\s|한\s"
 )

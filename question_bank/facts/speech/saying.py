@@ -8,7 +8,6 @@ forms -ㄴ 바 있다, -ㄴ 것이다, -는 등.
 from __future__ import annotations
 
 import enum
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -80,7 +79,6 @@ _FINISHED: Final = frozenset({"바", "적", "것", "일", "상태", "정도"})
 _REACH: Final = 40
 _OWN_ACTS: Final = read_words("own_act_verb")
 _MARKS: Final = ("SF", "SP", "SS", "SE", "SO", "SB", "W_")
-_CLOSING: Final = re.compile(r"[”\"’'」』》〉]")
 
 
 def read_sayings(tokens: Sequence[Token], known: frozenset[str]) -> tuple[Saying, ...]:

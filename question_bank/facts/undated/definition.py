@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from question_bank.facts.undated.office import OCCUPATIONS, TERM, title_of
+from question_bank.facts.undated.office import read_held
 from question_bank.facts.undated.outline import Nominal, Verbal
 from question_bank.facts.undated.relation import TOLD_IN_PAST, Link, Relation, read_relations, read_uses
 
@@ -36,8 +36,6 @@ _HAVE: Final = frozenset({"두"})
 _UNDER: Final = re.compile(r"(?P<whole>.+?) 산하(?: |$)")
 _MANNERS: Final = read_uses("manner")
 _PAIR: Final = 2
-_RANKS: Final = read_uses("rank")
-_WHOSE: Final = re.compile(r"(?!초대|제?\s?\d)[가-힣A-Z]{2,}\s")
 
 
 def head_of(phrase: Nominal, kinds: frozenset[str]) -> bool:
@@ -79,7 +77,7 @@ class Definition:
         noun = self._phrases[at] if at >= self._start else None
         if not isinstance(noun, Nominal):
             return
-        yield from self._read_office(at, noun, past=past)
+        yield from read_held(self._reader, self._topic, at, past=past)
         if head_of(noun, read_uses("agreement")) and self._reader.has_owner(at):
             yield from self._all(Relation.BETWEEN, self._between(at - 1, "의"))
         if not past:
@@ -109,23 +107,6 @@ class Definition:
             yield Link(self._topic, Relation.PART_OF, owner)
         elif words.split()[-1] in _MEMBERS:
             yield Link(self._topic, Relation.MEMBER_OF, owner)
-
-    def _read_office(self, at: int, noun: Nominal, *, past: bool) -> Iterator[Link]:
-        """Give the office that somebody is said to hold or have held: 대한민국의 제6대 주석이었다."""
-        words = self._reader.words(noun)
-        title = title_of(words, self._reader.gazetteer)
-        if title is None or title in _RANKS or title in OCCUPATIONS or self._reader.modified(at):
-            return
-        owner = self._reader.owner(at)
-        if owner is None and (self._reader.has_owner(at) or not _WHOSE.match(words)):
-            return
-        office = f"{owner} {words}" if owner else words
-        if TERM.search(words):
-            yield Link(self._topic, Relation.OFFICE, office)
-        elif past:
-            yield Link(self._topic, Relation.HELD_OFFICE, office)
-        else:
-            yield Link(self._topic, Relation.OFFICE, office, passing=True)
 
     def _verbs_before(self, at: int) -> Iterator[int]:
         """Give the places of the verbs that qualify a noun: those right before it, then one with a comma.

@@ -29,14 +29,15 @@ from question_bank.facts.undated.office import (
 from question_bank.facts.undated.outline import Nominal, Verbal, split_clauses
 from question_bank.facts.undated.party import read_parties
 from question_bank.facts.undated.plainness import is_cued, is_plain
+from question_bank.facts.undated.proper_name import says_kind
 from question_bank.facts.undated.relation import LASTING, Link, Relation, read_uses
-from question_bank.facts.undated.term import Reader, says_kind
 from question_bank.source.article import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterator, Sequence
 
     from question_bank.facts.gazetteer import Gazetteer
+    from question_bank.facts.undated.term import Reader
     from question_bank.korean.morphology import Token
     from question_bank.source.article import Article, Paragraph, Sentence
 

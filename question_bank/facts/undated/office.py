@@ -1,4 +1,6 @@
-"""Who holds which office, by apposition (최선희 북한 외무상): only where the article gives a person no other.
+"""Who holds which office, by apposition (최선희 북한 외무상) or by definition (X는 Y의 제6대 주석이다).
+
+By apposition only where the article gives a person no other.
 
 An office is held for a time. A person with two offices, or with a former one, is only said to have held each;
 when, the events tell.
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from question_bank.facts.undated.term import Reader
     from question_bank.korean.morphology import Token
 
-OCCUPATIONS: Final = frozenset(
+_OCCUPATIONS: Final = frozenset(
     row["title"] for row in read_table("gazetteer/titles.tsv") if row["kind"] == "occupation"
 )
 _POSTS: Final = read_uses("post")
@@ -44,6 +46,8 @@ _POST: Final = re.compile(
     r"(?:(?<![가-힣])주\s?(?P<host>[가-힣]{1,8})|(?P<resident>[가-힣]{2,8}) 주재)"
     r" ?(?P<sender>[가-힣]{2,8}?) ?(?P<kind>대사|총영사|영사)$"
 )
+_RANKS: Final = read_uses("rank")
+_WHOSE: Final = re.compile(r"(?!초대|제?\s?\d)[가-힣A-Z]{2,}\s")
 _SHORTEST_PREFIX: Final = 2
 _KOREAN_LENGTH: Final = 3
 
@@ -108,10 +112,34 @@ def read_holding(person: str, role: str, sentence: int, gazetteer: Gazetteer) ->
     words = [word for word in role.split() if word not in _FORMER | _CURRENT]
     office = " ".join(words)
     title = title_of(office, gazetteer)
-    if title is None or (title not in _POSTS and (title in OCCUPATIONS or office in OCCUPATIONS)):
+    if title is None or (title not in _POSTS and (title in _OCCUPATIONS or office in _OCCUPATIONS)):
         return None
     former = len(words) < len(role.split()) and not _FORMER.isdisjoint(role.split())
     return Holding(person, office, _key(office, gazetteer), former, sentence)
+
+
+def read_held(reader: Reader, topic: str, at: int, *, past: bool) -> Iterator[Link]:
+    """Give the office that somebody is said to hold or have held: 대한민국의 제6대 주석이었다.
+
+    ``at`` is the place of the noun that ``topic`` is or, with ``past``, was.
+    """
+    noun = reader.phrases[at]
+    if not isinstance(noun, Nominal):
+        return
+    words = reader.words(noun)
+    title = title_of(words, reader.gazetteer)
+    if title is None or title in _RANKS or title in _OCCUPATIONS or reader.modified(at):
+        return
+    owner = reader.owner(at)
+    if owner is None and (reader.has_owner(at) or not _WHOSE.match(words)):
+        return
+    office = f"{owner} {words}" if owner else words
+    if TERM.search(words):
+        yield Link(topic, Relation.OFFICE, office)
+    elif past:
+        yield Link(topic, Relation.HELD_OFFICE, office)
+    else:
+        yield Link(topic, Relation.OFFICE, office, passing=True)
 
 
 def title_of(words: str, gazetteer: Gazetteer) -> str | None:

@@ -3,35 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from question_bank.data.table import read_table
 from question_bank.facts.gazetteer import Gazetteer
 from question_bank.facts.identity import squeeze
 from question_bank.facts.model import EntityType
 from question_bank.facts.undated.outline import Nominal, Phrase
-from question_bank.facts.undated.relation import read_uses
+from question_bank.facts.undated.proper_name import cut_kind, holds_name, is_loose
 from question_bank.korean.morphology import Token
 
-_PROPER: Final = frozenset({"NNP", "SL", "SH"})
-_SITES: Final = tuple(site for use in ("site", "route") for site in read_uses(use) if len(site) > 1)
 # with a country's name before them they are names (파나마 운하)
 _LANDFORMS: Final = frozenset({"운하", "해협", "반도", "산맥", "지협", "제도", "만", "고원"})
-_KNOWN: Final = read_uses("proper")
 _TO: Final = "주"  # 주 북한 러시아 대사관
-_COINED: Final = 4
-_COMMON: Final = frozenset({"NNG", "XPN", "XSN", "XR", "MM"})
-_KINDS: Final = frozenset(
-    {
-        kind.replace(" ", "")
-        for use in ("kind", "body", "work", "route", "site", "post")
-        for kind in read_uses(use)
-    }
-) | {row["title"] for row in read_table("gazetteer/titles.tsv")}
-# 제9번, 3호, 2세, 유럽 쪽: the only bound nouns that stand in a name
-_BOUND: Final = frozenset({"번", "호", "세", "차", "쪽", "대", "호선", "회", "권", "편", "시", "주"})
 _DATE: Final = re.compile(r"\d{1,4}(?:년|월|일|세기)")
 _NUMBERED: Final = re.compile(r"[가-힣]\s?제\s?\d+(?:번|호|권)$")
 _TITLE_NOTE: Final = re.compile(r"\s*\([^()]*\)\s*$")
@@ -80,12 +65,12 @@ class Reader:
 
     def _proper(self, phrase: Nominal) -> str | None:
         """Return the proper name that a noun phrase is; None for a date, a pronoun or a common noun."""
-        tokens = _core(phrase.tokens)
+        tokens = cut_kind(phrase.tokens)
         words = _words(self.text, tokens[0].start, phrase.end)
         pointing = tokens[0].tag == "MM" and tokens[0].form != _TO
-        if pointing or _DATE.match(self.words(phrase)) or any(_is_loose(token) for token in tokens):
+        if pointing or _DATE.match(self.words(phrase)) or any(is_loose(token) for token in tokens):
             return None
-        if not _is_proper(tokens) and not _NUMBERED.search(words):
+        if not holds_name(tokens) and not _NUMBERED.search(words):
             return words if words in self.gazetteer.places else self._entry(words)
         words = self._untitled(words)
         return None if self._is_common(words) else self._known(words)
@@ -112,7 +97,7 @@ class Reader:
         return (
             self.words(phrase)
             if phrase.quoted
-            else _words(self.text, _core(phrase.tokens)[0].start, phrase.end)
+            else _words(self.text, cut_kind(phrase.tokens)[0].start, phrase.end)
         )
 
     def owner(self, at: int) -> str | None:
@@ -207,57 +192,8 @@ def _shortened(phrase: Nominal, until: int) -> Nominal | None:
     return replace(phrase, tokens=tokens, end=tokens[-1].end) if tokens else None
 
 
-def _core(tokens: Sequence[Token]) -> Sequence[Token]:
-    """Return the proper name that ends a phrase, a noun before it that only says its kind left out.
-
-    수도 베를린 gives 베를린, 독일 총리 메르켈 gives 메르켈; 마더 테레사 and 서울특별시 구로구 stay whole.
-    """
-    first = len(tokens)
-    for start, end in _words_of(tokens):
-        if any(token.tag in _PROPER for token in tokens[start:end]):
-            first = min(first, start)
-        elif first < len(tokens) and all(token.tag in _COMMON for token in tokens[start:end]):
-            return tokens[first:] if says_kind(tokens[start:end]) else tokens
-        elif tokens[start].tag == "MM":
-            return tokens[first:] if first < len(tokens) else tokens
-        else:
-            return tokens
-    return tokens
-
-
-def _words_of(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    """Give the words between spaces as ranges of morphemes, the last first."""
-    end = len(tokens)
-    for at in range(len(tokens) - 1, -1, -1):
-        if not at or tokens[at - 1].end < tokens[at].start:
-            yield at, end
-            end = at
-
-
-def says_kind(tokens: Sequence[Token]) -> bool:
-    """Tell whether a common noun says what kind of thing bears the name after it."""
-    return "".join(token.form for token in tokens) in _KINDS
-
-
-def _is_proper(tokens: Sequence[Token]) -> bool:
-    """Tell whether a phrase holds a proper name, be it one that Kiwi does not know (천지연폭포)."""
-    return any(token.tag in _PROPER or token.form in _KNOWN or _is_coined(token) for token in tokens)
-
-
-def _is_coined(token: Token) -> bool:
-    """Tell whether a noun is a kind of place with a name before it that is no word of its own."""
-    if token.tag != "NNG" or len(token.form) < _COINED or token.form in _KINDS:
-        return False
-    return any(token.form.endswith(site) and len(token.form) >= len(site) + _SHORTEST for site in _SITES)
-
-
 def _is_date(number: Token, unit: Token) -> bool:
     return number.tag == "SN" and unit.form in {"년", "월", "일"}
-
-
-def _is_loose(token: Token) -> bool:
-    """Tell whether a morpheme makes a phrase none of a name: a pronoun, 등, a unit behind a figure."""
-    return token.tag == "NP" or (token.tag == "NNB" and token.form not in _BOUND)
 
 
 def _words(text: str, start: int, end: int) -> str:

@@ -10,6 +10,7 @@ from question_bank.source.draft import BLANK_LINES, Block, Draft, Heading, join,
 from question_bank.source.footnote import remove_false_marks
 from question_bank.source.lists import read_line, read_lines
 from question_bank.source.mediawiki.bracket import Scan, Sort
+from question_bank.source.mediawiki.cell import count_rows, end_of_options, split_cells
 from question_bank.source.mediawiki.hold import HOLD, Held, hold, remove_comments, restore
 from question_bank.source.mediawiki.inline import Inline, find_definitions
 from question_bank.source.mediawiki.template import ALL, find_shown
@@ -34,9 +35,6 @@ _BLOCK_TAG = re.compile(
 )
 _PART = re.compile(rf"[\n{HOLD}]|\A[=*#:;-]")
 _ROW_MARK = re.compile(r"[ \t]*(\|-|\|\+|[|!])")
-_CELL_END = {"|": re.compile(r"\|\|"), "!": re.compile(r"\|\||!!")}
-_OPTIONS = re.compile(r"[^|\[\]]{0,400}\|(?!\|)")
-_ROWS = re.compile(r"rowspan\s*=\s*[\"']?\s*(\d{1,4})", re.IGNORECASE)
 
 
 def read_mediawiki(text: str) -> Draft:
@@ -192,14 +190,13 @@ class _Reader:
                 rows = []
             else:
                 rows = rows or [[]]
-                *finished, last = _split_cells(content, mark[1])
+                *finished, last = split_cells(content, mark[1])
                 rows[-1].extend(self._read_cell([one], reach) for one, reach in finished)
                 cell, options = [last[0]], last[1]
         self.parts.extend(read_table(rows))
 
     def _read_cell(self, cell: Sequence[Passage], options: str) -> Cell:
-        reach = _ROWS.search(options)
-        rows = int(reach[1]) if reach else 1
+        rows = count_rows(options)
         filled = next((i for i, line in enumerate(cell) if line.text), len(cell))
         content = join(list(cell[filled:]), "\n").strip()
         if not _PART.search(content.text):
@@ -215,8 +212,8 @@ class _Reader:
         )
 
     def _add_table_caption(self, content: Passage) -> None:
-        options = _OPTIONS.match(content.text)
-        caption = self._see(content.cut(options.end() if options else 0, len(content)))
+        end = len(content)
+        caption = self._see(content.cut(end_of_options(content.text, 0, end), end))
         if caption.text:
             self.parts.append(Block(Kind.CAPTION, caption))
 
@@ -232,19 +229,6 @@ class _Reader:
         clean = self._take_paragraph() if self._paragraph else None
         if clean is not None and clean.text:
             self.parts.append(Block(Kind.PROSE, clean))
-
-
-def _split_cells(content: Passage, mark: str) -> list[tuple[Passage, str]]:
-    """Return the cells on one line, each with its options."""
-    cells: list[tuple[Passage, str]] = []
-    start = 0
-    ends = [match.span() for match in _CELL_END[mark].finditer(content.text)]
-    for end, following in [*ends, (len(content), len(content))]:
-        options = _OPTIONS.match(content.text, start, end)
-        first = options.end() if options else start
-        cells.append((content.cut(first, end), options[0] if options else ""))
-        start = following
-    return cells
 
 
 def _match_heading(text: str) -> re.Match[str] | None:

@@ -142,3 +142,32 @@ def test_no_date_reaches_from_one_cell_of_a_table_into_the_next() -> None:
 def test_bare_figures_in_a_table_are_at_most_probable_years() -> None:
     found = dates("| 해 | 수 | 일 |\n|---|---|---|\n| 2002 | 1500 | 홍수 |\n| 가 | 1234 | 2019 |")
     assert [(d.exact, d.confidence) for d in found] == [("2002", Confidence.PROBABLE)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "sure"),
+    [
+        ("2010년 9월. 시장이 17일 이웃 시장과 만났다.", "2010-09-17", True),
+        ("2010년 9월. 시장이 17일 가게를 닫았다.", "2010-09-17", False),
+        ("2010년 9월 3일 다투었다. 시장은 8일 “곧 연다”고 말했다.", "2010-09-08", True),
+        ("2010년 9월 3일 다투었고, 29일 두 마을은 화해했다.", "2010-09-29", True),
+        ("2010년 9월 3일 다투었고, 29일 훈련은 끝났다.", "2010-09-29", False),
+        ("2010년 9월. 시장이 17일 훈련을 마치고 도착했다.", "2010-09-17", False),
+        ("2010년 9월 3일 다투었고, 29일 가게를 닫았다.", "2010-09-29", False),
+    ],
+)
+def test_a_day_without_its_month_is_certain_where_it_can_be_no_length_of_time(
+    text: str, wanted: str, *, sure: bool
+) -> None:
+    last = dates(text)[-1]
+    assert (str(last.edtf), last.confidence is Confidence.CERTAIN) == (wanted, sure)
+
+
+@pytest.mark.parametrize(
+    ("following", "sure"), [("2017년 상반기에 손님이 늘었다.", True), ("2016년 손님이 늘었다.", False)]
+)
+def test_only_a_date_of_an_earlier_year_tells_that_the_last_comes_first(
+    following: str, *, sure: bool
+) -> None:
+    _, second, _ = dates("2017년 7월 28일 문을 닫았다. 8월 9일 다시 열었다.", following)
+    assert (str(second.edtf), second.confidence is Confidence.CERTAIN) == ("2017-08-09", sure)

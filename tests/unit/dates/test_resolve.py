@@ -259,3 +259,18 @@ def test_list_from_the_newest_down_stays_in_its_year() -> None:
 
 def test_span_to_the_present_is_open() -> None:
     assert values("시장(2015년 ~ 현재)은 말이 없다.") == ["2015/.."]
+
+
+def test_what_is_not_as_promised_is_measured_by_no_date() -> None:
+    assert (
+        values(
+            "2015년 7월 새 다리를 놓기 시작하였다. 박온은 2016년 8월 1일 돌아왔으나 약속과 달리 쫓겨났다. "
+            "그해 10월 7일 다리가 무너졌다."
+        )[2]
+        == "2016-10-07"
+    )
+
+
+def test_that_year_is_unsure_after_another_year_was_measured_with() -> None:
+    found = mentions("2005년 3월 다리가 놓였다. 그때의 물은 2009년보다 많았다. 그해 9월 다리가 무너졌다.")
+    assert found[2].date.confidence is not Confidence.CERTAIN

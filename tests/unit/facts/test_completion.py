@@ -45,3 +45,18 @@ def test_a_sentence_that_leaves_its_subject_to_the_one_before_is_not_asked() -> 
         "핀란드는 2001년 3월 4일 협정에 서명했다.", "2003년 5월 6일 비준했다.", title="두 나라의 교류"
     )
     assert not second.quizzable
+
+
+def test_those_who_met_are_the_subject_of_a_meeting_without_one() -> None:
+    (event,) = events("2013년 4월. 강경화 장관과 푸틴 대통령 간의 만남을 가졌다.", title="두 나라의 교류")
+    assert (event.headline, event.quizzable) == ("강경화 장관과 푸틴 대통령이 만남을 가졌다", True)
+
+
+def test_a_meeting_with_a_subject_stays_as_it_is() -> None:
+    (event,) = events("2013년 4월 핀란드는 강경화와 푸틴 간의 만남을 가졌다.", title="두 나라의 교류")
+    assert event.headline == "핀란드는 강경화와 푸틴 간의 만남을 가졌다"
+
+
+def test_one_word_is_enough_where_nothing_else_is_wanted() -> None:
+    *_, dissolved = events(CLUB, "2011년 3월 5일 팀은 해체되었다.")
+    assert (dissolved.headline, dissolved.quizzable) == ("한결 유나이티드는 해체되었다", True)

@@ -152,3 +152,70 @@ def test_a_denial_without_a_date_does_not_take_the_report_before_it() -> None:
     assert report.attribution is not None
     assert (report.attribution.speaker, report.attribution.act.value) == ("로이터 통신", "reported")
     assert not report.quizzable
+
+
+@pytest.mark.parametrize(
+    ("sentence", "headline"),
+    [
+        ("1995년 6월 4일 페루가 국경을 닫자 칠레가 대사를 불러들였다.", "페루가 국경을 닫았다"),
+        ("1995년 6월 4일 페루가 국경을 닫자 칠레는 교역을 멈추겠다고 밝혔다.", "페루가 국경을 닫았다"),
+        (
+            "1871년 페루가 그 섬을 제 땅이라고 선언하자 칠레가 항의했다.",
+            "페루가 그 섬을 제 땅이라고 선언했다",
+        ),
+    ],
+)
+def test_a_date_right_before_a_clause_that_set_something_off_is_that_of_the_clause(
+    sentence: str, headline: str
+) -> None:
+    first, second = events(sentence)
+    assert (first.headline, first.quizzable) == (headline, "그 섬" not in headline)
+    assert not second.quizzable
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "1995년 6월 4일, 페루가 국경을 닫자 칠레가 대사를 불러들였다.",
+        "1995년 6월 칠레의 물가가 오르자 페루가 국경을 닫았다.",
+        "1995년 6월 4일 페루가 돈을 갚지 않자 칠레가 대사를 불러들였다.",
+        "1995년 6월 4일 장마가 시작되자 칠레가 다리를 닫았다.",
+        "1995년 6월 4일 칠레는 페루가 국경을 닫자 대사를 불러들였다.",
+    ],
+)
+def test_a_date_that_may_be_that_of_what_followed_leaves_the_sentence_whole(sentence: str) -> None:
+    (found,) = events(sentence)
+    assert not found.quizzable
+
+
+def test_what_is_finished_between_two_dates_stands_alone() -> None:
+    first, *_ = events("칠레는 1968년 12월 항로를 열었으나 손님이 적어 1969년 6월 항로를 닫았다.")
+    assert (str(first.edtf), first.headline) == ("1968-12", "칠레는 항로를 열었다")
+
+
+def test_a_meeting_stands_apart_from_what_was_said_then() -> None:
+    first, second = events("2014년 7월 3일 한서린이 박도윤과 만났고 교역이 늘고 있다고 밝혔다.")
+    assert (first.headline, first.quizzable) == ("한서린이 박도윤과 만났다", True)
+    assert not second.quizzable
+
+
+def test_what_else_was_done_may_be_a_part_of_what_was_said() -> None:
+    (found,) = events("2014년 7월 3일 칠레 정부가 공장을 지었고 교역이 늘고 있다고 밝혔다.")
+    assert not found.quizzable
+
+
+def test_an_aside_of_the_author_answers_nobody() -> None:
+    found, *_ = events(
+        "2017년 8월 24일 칠레 정부는 광산을 열었다고 밝혔는데, 재미있는 점은 가장 깊다고 자랑한다는 것."
+    )
+    assert found.reason is None
+
+
+def test_the_last_clause_may_have_the_only_date() -> None:
+    (found,) = events("페루의 첫 항로는 곧 취소되었고, 칠레는 2021년 9월 3일 새 항로를 열었다.")
+    assert (found.headline, found.quizzable) == ("칠레는 새 항로를 열었다", True)
+
+
+def test_who_is_chosen_in_the_last_clause_needs_the_clause_before() -> None:
+    (found,) = events("칠레의 관장 공모에는 아홉 명이 지원했고, 한서린이 2021년 9월 3일 임명되었다.")
+    assert not found.quizzable

@@ -87,3 +87,67 @@ def test_a_restored_subject_makes_no_question_of_its_own() -> None:
     found = last_event("프로이센은 1866년 오스트리아를 꺾었다. 1870년 7월 프랑스를 공격했다.")
 
     assert not found.quizzable
+
+
+def headlines(text: str) -> list[tuple[str, bool]]:
+    found = draw_timeline(read_article(f"# 기록\n\n{text}\n".encode(), name="a.md")).events
+    return [(event.headline, event.quizzable) for event in found]
+
+
+def test_a_topic_goes_on_to_a_second_act_upon_an_object() -> None:
+    assert headlines("프로이센은 1866년 성을 세우고 1871년 이웃 나라를 하나로 합쳤다.")[1] == (
+        "프로이센은 이웃 나라를 하나로 합쳤다",
+        True,
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "마리 퀴리는 1897년 이렌 퀴리를 낳았고, 1935년 상을 받았다.",
+        "노무현 대통령은 2003년 문재인을 불렀고, 2012년 선거를 치렀다.",
+    ],
+)
+def test_another_person_in_the_first_clause_may_be_the_one_who_goes_on(text: str) -> None:
+    assert restored(text) == []
+
+
+def test_one_who_is_left_out_goes_on_through_clauses_and_what_it_became() -> None:
+    found = headlines(
+        "핀란드는 1986년 11월 28일 가입했다. 1988년 2월 남극에 기지를 세웠고, 1989년 10월 협의국이 되었다. "
+        "1995년 5월 서울에서 회의를 열었다."
+    )
+    assert found[1:] == [
+        ("핀란드는 남극에 기지를 세웠다", True),
+        ("핀란드는 협의국이 되었다", True),
+        ("핀란드는 서울에서 회의를 열었다", True),
+    ]
+
+
+def test_what_a_person_became_needs_a_subject() -> None:
+    assert restored("마리 퀴리는 1891년 파리로 떠났다. 1903년 회원이 되었다.") == []
+
+
+def test_what_became_the_talk_of_all_may_be_what_was_done() -> None:
+    assert restored("핀란드는 1988년 대회를 열었다. 1990년 화제가 되었다.") == []
+
+
+def test_a_visitor_goes_on_to_a_meeting() -> None:
+    text = "2001년 4월 24일 노무현이 방중하였다. 열차를 타고 왔다고 한다. 4월 25일에는 푸틴과 회담을 하였다."
+    assert headlines(text)[-1] == ("노무현은 푸틴과 회담을 하였다", True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2001년 4월 24일 노무현이 훈장을 받았다. 4월 25일에는 푸틴과 회담을 하였다.",
+        "2001년 4월 24일 노무현이 방중하였다. 장쩌민이 왔다고 한다. 4월 25일에는 푸틴과 회담을 하였다.",
+    ],
+)
+def test_whoever_did_not_come_alone_does_not_go_on_to_a_meeting(text: str) -> None:
+    assert restored(text) == []
+
+
+def test_a_pronoun_behind_a_date_is_a_pronoun() -> None:
+    text = "한서우(1901년 3월 2일 ~ 1977년 5월 6일)는 한국의 시인이다.\n\n1926년 가을 그는 수원으로 떠났다."
+    assert last_event(text, "한서우").headline.startswith("한서우는 ")

@@ -176,7 +176,7 @@ def test_what_is_called_fit_for_a_question_seldom_is_not() -> None:
                 marked += 1
                 wrong += row["quizzable"] == "no"
     assert marked
-    assert wrong <= 0.1 * marked
+    assert wrong <= 0.085 * marked
 
 
 def test_much_of_what_a_teacher_would_ask_is_called_fit_for_a_question() -> None:
@@ -189,4 +189,4 @@ def test_much_of_what_a_teacher_would_ask_is_called_fit_for_a_question() -> None
                     event.quizzable and same_days(event.edtf, Edtf.parse(row["edtf"]))
                     for event in telling(article, row)
                 )
-    assert marked >= 0.36 * wanted
+    assert marked >= 0.43 * wanted

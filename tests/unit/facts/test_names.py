@@ -7,7 +7,7 @@ from question_bank.facts.institution import find_implied
 from question_bank.facts.learning import learn_names
 from question_bank.facts.mention import NameMention
 from question_bank.facts.model import EntityType
-from question_bank.facts.names import find_names, names_run_together
+from question_bank.facts.names import find_names, names_run_together, part_names
 from question_bank.facts.tail import Case, fits, read_tail
 from question_bank.korean.morphology import tokens
 
@@ -188,3 +188,14 @@ def test_a_particle_agrees_with_the_last_sound(name: str, particle: str, *, agre
 
 def test_a_word_that_goes_on_has_no_tail() -> None:
     assert read_tail("러시아어를 배웠다.", 0, 3) is None
+
+
+@pytest.mark.parametrize(
+    ("article", "headline"),
+    [
+        ("훗날 중국과 베트남을 다시 찾았다.", "핀란드는 중국과 베트남을 승인했다"),
+        ("훗날 베트남과 중국을 다시 찾았다.", "핀란드는 중국베트남을 승인했다"),
+    ],
+)
+def test_names_that_run_together_are_parted_as_the_article_parts_them(article: str, headline: str) -> None:
+    assert part_names("핀란드는 중국베트남을 승인했다", article, load_gazetteer()) == headline

@@ -51,6 +51,7 @@ def test_the_articles_subject_is_named_and_another_passage_proves_it(text: str, 
         POET + "그 무렵 스승 박도윤이 학교를 세웠다. 1931년 9월 아이들을 가르쳤다.",
         POET + "1948년 3월 1일 초연되었다.",
         POET + "1931년 9월 물러났다.",
+        MAKER + "1871년 3월 2일 시계 장인 프레드리크 아만린이 탈린의 여울에 공장을 지을 허가를 받았다.",
     ],
 )
 def test_nobody_is_put_in_where_somebody_else_may_be_meant(text: str) -> None:

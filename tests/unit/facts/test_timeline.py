@@ -110,6 +110,26 @@ def test_who_denied_or_announced_something_on_a_certain_day_may_be_asked(sentenc
 
 
 @pytest.mark.parametrize(
+    ("sentence", "asked"),
+    [
+        ("2018년 3월 2일 알렉산드르 마체고라 대사는 북한이 곧 물러설 것으로 전망했다.", True),
+        ("2018년 3월 2일 알렉산드르 마체고라 대사는 북한이 물러설 가능성은 작다고 밝혔다.", True),
+        ("2018년 3월 2일 타스 통신은 북한이 물러설 가능성은 작다고 보도했다.", False),
+        ("2018년 3월 2일 한 러시아 장교는 북한이 물러설 가능성은 작다고 밝혔다.", False),
+        ("알렉산드르 마체고라 대사는 북한이 2018년 6월 물러설 가능성은 작다고 밝혔다.", False),
+    ],
+)
+def test_what_a_person_by_name_expects_may_be_asked_as_a_saying(sentence: str, *, asked: bool) -> None:
+    assert event(sentence).quizzable is asked
+
+
+def test_what_a_connective_at_the_start_points_to_is_left_out() -> None:
+    found = event("그사이 2018년 3월 2일 러시아가 평양에 새 학교를 열었다.")
+
+    assert (found.headline, found.quizzable) == ("러시아가 평양에 새 학교를 열었다", True)
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "1946년 9월 1일: 수원읍이 수원시로 승격됨",

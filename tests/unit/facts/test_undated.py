@@ -7,6 +7,7 @@ from question_bank.facts.undated.background import Background
 from question_bank.facts.undated.outline import Nominal, read_phrases, split_clauses
 from question_bank.facts.undated.plainness import Glance, is_cued
 from question_bank.facts.undated.relation import Relation, read_relations
+from question_bank.facts.undated.triviality import TRIVIAL
 from question_bank.korean.morphology import tokens
 from question_bank.source.readers import read_article
 
@@ -17,7 +18,8 @@ def facts(text: str, title: str = "여러 가지 이야기") -> tuple[Fact, ...]
 
 
 def stated(text: str, title: str = "여러 가지 이야기") -> set[str]:
-    return {f"{fact.subject} {fact.relation} {fact.object}" for fact in facts(text, title) if fact.quizzable}
+    plain = (fact for fact in facts(text, title) if fact.quizzable or fact.reason in TRIVIAL)
+    return {f"{fact.subject} {fact.relation} {fact.object}" for fact in plain}
 
 
 @pytest.mark.parametrize(
