@@ -10,11 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from question_bank.korean.act_noun import finish_note, name_actor
 from question_bank.korean.chain import is_one_course, untense
 from question_bank.korean.endings import Predicate, last_predicate
+from question_bank.korean.known_name import join_names
 from question_bank.korean.linking import find_links
 from question_bank.korean.morphology import Token, tokens
 from question_bank.korean.particles import attach
@@ -23,16 +24,22 @@ from question_bank.korean.subject import (
     Subject,
     find_saying,
     find_subject,
-    is_misread_particle,
     is_topic,
     place_subject,
 )
-from question_bank.korean.timing import find_inner_endings, find_time_place, outside_quotes
+from question_bank.korean.swallowed import may_hide_companion
+from question_bank.korean.timing import (
+    find_inner_endings,
+    find_linked_place,
+    find_time_place,
+    is_open_to,
+    is_phrase,
+    outside_quotes,
+    write_time,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-_PARTICLES: Final = {"이": "JKS", "가": "JKS", "은": "JX", "는": "JX", "을": "JKO", "를": "JKO"}
+    from collections.abc import Sequence
 
 
 @dataclass(frozen=True)
@@ -64,11 +71,11 @@ class Clause:
         """Return the statement with 이/가 after its subject (or after another), one form for all."""
         return self._arrange(subject or self.subject_text) + self.predicate.surface
 
-    def dated(self, when: str, subject: str | None = None) -> str:
+    def dated(self, when: str, subject: str | None = None, *, topic: bool = False) -> str:
         """Return the statement with its time (2019년 5월에), where it can only be that of the statement.
 
         A speaker goes with the time to the front, as 2019년 5월에 배가 떠났다고 … would date the ship; behind
-        a clause that comes before the subject the time follows the subject (잃어버린 병이 2017년에 나왔다).
+        a clause that comes before it the subject is first (잃어버린 병이 2017년에 나왔다), so is a ``topic``.
         """
         named, ends = subject or self.subject_text, self.subject.particle_end
         last = len(self.predicate.before)
@@ -76,12 +83,23 @@ class Clause:
             parts = [when, attach(named, "은/는"), self._cut(0, self.subject.start, self.contrasts)]
             parts.append(self._cut(ends, last, self.contrasts))
         elif self.is_led:
-            parts = [self._cut(0, self.subject.start, self.contrasts), attach(named, "이/가"), when]
+            at = find_linked_place(self.tokens, self._inner, self.subject.start)
+            lead = [self._cut(0, at, self.contrasts), self.set_time(when, at)] if at else []
+            parts = [*lead, self._cut(at, self.subject.start, self.contrasts), attach(named, "이/가")]
+            parts += [] if at else [self.set_time(when, ends)]
+            parts.append(self._cut(ends, last, self.contrasts))
+        elif topic and self.may_open:
+            opening = self._cut(0, self.subject.start, self.contrasts)
+            parts = [attach(named, "은/는"), self.set_time(when, 0 if opening else ends), opening]
             parts.append(self._cut(ends, last, self.contrasts))
         else:
-            return f"{when} {self.statement(subject)}"
+            return f"{self.set_time(when, 0)} {self.statement(subject)}"
         gap = "" if self.predicate.before[-1:].strip() else " "
         return " ".join(" ".join(parts).split()) + gap + self.predicate.surface
+
+    def set_time(self, when: str, at: int) -> str:
+        """Return the time as it stands before the words from ``at`` on."""
+        return write_time(when, [t for t in self.tokens if t.start >= at], first=at < self.subject.start)
 
     def modifier(self) -> str:
         """Return the form that stands before a noun, subject included."""
@@ -96,7 +114,8 @@ class Clause:
         """Return the form that stands before its own subject; empty unless the subject is bare.
 
         ``when`` is put in where it can only be the time of the statement: behind what was said, and behind
-        a noun that a verb modifies (결승에 오른 팀을 2019년에 이긴).
+        a noun that a verb modifies (결승에 오른 팀을 2019년에 이긴); first, with a comma, where nothing in
+        those words has a time of its own (2019년 5월, 문을 열겠다고 밝힌).
         """
         if not self.subject.bare:
             return ""
@@ -106,15 +125,39 @@ class Clause:
         place = find_time_place(body, self._inner, said=self.saying) if when else 0
         if when and self.moved is not None and not self.saying:
             place = self.moved
-        parts = [self._cut(0, place, dropped), when, self._cut(place, last, dropped)]
+        if when and place and is_open_to(self.text, [token for token in body if token.end <= place]):
+            told = self.set_time(when, 0 if self.subject.start else self.subject.particle_end)
+            parts = [f"{when.removesuffix('에')}," if told == when else told, self._cut(0, last, dropped)]
+        else:
+            at = max(place, self.subject.particle_end) if place == self.subject.start else place
+            told = self.set_time(when, at) if when else ""
+            parts = [self._cut(0, place, dropped), told, self._cut(place, last, dropped)]
         words = " ".join(" ".join(parts).split())
         gap = "" if not words or self.predicate.before[-1:].strip() else " "
         return (words + gap + self._ending).strip()
 
     @property
     def is_led(self) -> bool:
-        """Whether a clause comes before the subject's particle: 잃어버린 병이, 전쟁이 끝난 뒤 시장이."""
-        return any(one.end < self.subject.particle_end for one in self._inner)
+        """Whether a clause with a time of its own comes before the subject's particle (잃어버린 병이).
+
+        What is only linked shares the time of the statement (부서가 생겨 연구소가 옮겨 갔다); what is so all
+        the while has none of its own (두 섬을 잇는 배가).
+        """
+        ends = self.subject.particle_end
+        lead = [token for token in self.tokens if token.end <= ends]
+        led = any(one.end < ends and one.tag != "EC" for one in self._inner)
+        return led and not is_open_to(self.text, lead)
+
+    @property
+    def may_open(self) -> bool:
+        """Whether the subject can stand before the time, which then can only be that of the statement."""
+        behind = next((one for one in self._inner if one.start >= self.subject.particle_end), None)
+        opens = self.subject.bare and self.moved is None and not self.saying
+        lead = [one for one in self.tokens if one.start < self.subject.start]
+        # 2017년에 2016년보다: two figures side by side
+        counted = any(one.start == self.subject.particle_end + 1 and one.tag == "SN" for one in self.tokens)
+        free = opens and not (counted and not lead) and is_phrase(lead)
+        return free and (behind is None or behind.tag == "EC")
 
     @cached_property
     def _inner(self) -> tuple[Token, ...]:
@@ -169,6 +212,8 @@ def read_clause(text: str, names: Sequence[str] = ()) -> Clause:
     body = [token for token in outside_quotes(text, found) if token.start < len(predicate.before)]
     said = find_saying(body)
     subject, mark = find_subject(body, said)
+    if is_topic(body[mark]) and body[mark - 1].form not in names and may_hide_companion(body[mark - 1]):
+        raise ClauseError("unclear whether somebody acts or is the other side")
     links = find_links(body, mark, said)
     whole = [*body, *(Token(form, tag, 0, 0) for form, tag in predicate.stem)]
     one = is_one_course(whole, mark, said, links)
@@ -188,41 +233,11 @@ def read_clause(text: str, names: Sequence[str] = ()) -> Clause:
         contrasts=tuple(
             (token.start, token.end)
             for i, token in enumerate(body[:stop])
-            if is_topic(token) and i and body[i - 1].tag == "JKB" and i != mark
+            if is_topic(token) and i and body[i - 1].tag in {"JKB", "JC"} and i != mark
         ),
     )
 
 
 def _read(text: str, names: Sequence[str]) -> tuple[Token, ...]:
     # without its full stop Kiwi takes a last -다 for a link
-    return tuple(token for token in _mend(text, tokens(text + "."), names) if token.start < len(text))
-
-
-def _mend(text: str, found: Sequence[Token], names: Sequence[str]) -> Iterator[Token]:
-    """Join the pieces of known names, and read a bare 이 after a noun as the particle it must be."""
-    spans = sorted(span for name in names for span in _places(text, name))
-    named: tuple[int, int] | None = None
-    for i, token in enumerate(found):
-        span = next((span for span in spans if span[0] <= token.start < span[1]), None)
-        if span and token.end <= span[1]:
-            if span != named:
-                yield Token(text[span[0] : span[1]], "NNP", *span)
-            named = span
-            continue
-        tail = _PARTICLES.get(text[span[1] : token.end]) if span and token.start == span[0] else None
-        if span and tail and text[token.end : token.end + 1] == " ":
-            # Kiwi takes 최별이 for one word
-            yield Token(text[span[0] : span[1]], "NNP", *span)
-            yield Token(text[span[1] : token.end], tail, span[1], token.end)
-            continue
-        if is_misread_particle(text, found, i):
-            yield Token("이", "JKS", token.start, token.end)
-        else:
-            yield token
-
-
-def _places(text: str, name: str) -> Iterator[tuple[int, int]]:
-    start = text.find(name)
-    while name and start >= 0:
-        yield start, start + len(name)
-        start = text.find(name, start + len(name))
+    return tuple(token for token in join_names(text, tokens(text + "."), names) if token.start < len(text))

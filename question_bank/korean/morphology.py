@@ -52,6 +52,8 @@ def split_line(text: str) -> tuple[list[int], tuple[Token, ...]]:
     return starts, tuple(found)
 
 
+# what mends a statement, reads it, checks it and judges its merit asks for the same texts
+@functools.lru_cache(maxsize=4096)
 def tokens(text: str) -> tuple[Token, ...]:
     """Return the morphemes of a text in order."""
     return tuple(

@@ -14,6 +14,7 @@ from typing import Final
 
 SINO_LIMIT: Final = 10**24
 NATIVE_LIMIT: Final = 100
+MYRIAD: Final = 10**4
 _LONGEST: Final = 100  # no written number is longer, and int() refuses digits by the thousand
 
 _DIGITS: Final = "영일이삼사오육칠팔구"
@@ -47,6 +48,20 @@ def sino(number: int) -> str:
             silent = count == 1 and name == "만" and not parts
             parts.append(("" if silent else _sino_below_man(count)) + name)
     return " ".join(parts) or _DIGITS[0]
+
+
+def in_myriads(number: int, *, grouped: bool = True) -> str:
+    """Write a whole number of 0 and more in digits and large units: 1204000000 gives 12억 400만.
+
+    ``grouped``: thousands are parted by a comma (8억 4,400만). Source: 한글 맞춤법 제44항.
+    """
+    parts: list[str] = []
+    rest = number
+    for size, name in (*_LARGE, (1, "")):
+        count, rest = divmod(rest, size)
+        if count:
+            parts.append((f"{count:,}" if grouped else str(count)) + name)
+    return " ".join(parts) or "0"
 
 
 def native(number: int, *, before_noun: bool = False) -> str:

@@ -68,17 +68,22 @@ def _words(name: str) -> frozenset[str]:
 @functools.cache
 def _spacings() -> tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]:
     """Return each rule of spacing as a pattern and what is written for it."""
-    between, counted, more = (
+    between, counted, more, manner, acted = (
         "|".join(sorted(_words(name), key=lambda word: (-len(word), word)))
-        for name in ("between", "counted", "more_than")
+        for name in ("between", "counted", "more_than", "manner", "acted")
     )
     return (
         (re.compile(rf"{_NOUN}없이(?=[\s,]|$)"), _apart("without", "없이", 1)),
         (re.compile(rf"{_NOUN}내(?=에서|에는|에|의|로|\s)"), _apart("inside", "내", 2)),
         (re.compile(rf"{_NOUN}중(?=이[라던었며고]|인\s|에\s|에도|임)"), _apart("during", "중", 2)),
         (re.compile(rf"{_NOUN}쪽(?=에서|에|으로|의|은|이\s)"), _apart("side", "쪽", 2)),
+        # 분야 is no ending; 전분야 and the like are too short to be parted
+        (re.compile(r"(?<=[가-힣]{2})분야(?=[의에를가은와로,]|\s|$)"), " 분야"),
         (re.compile(rf"(?<![가-힣])({between}|{_SHARED})간(?=[\s,]|의|에|으로)"), r"\1 간"),
         (re.compile(rf"(?<=\d)([십백천만억]*)여\s?(?={more})"), r"\1여 "),
+        # 10만명: a numeral in letters stands apart from its unit; 3만 and 5억 are numerals themselves
+        (re.compile(rf"(\d[십백천만억조]+)(?!만|억)({more}){_END}"), r"\1 \2"),
+        (re.compile(rf"(?<![가-힣])({manner})({acted})(?=\s?[하했한할해]|[을를]\s)"), r"\1 \2"),
         (re.compile(rf"(?<![가-힣])({_NUMERALS})({counted}){_END}"), r"\1 \2"),
         (re.compile(r"(\d\s?(?:개월|시간|세기|년|달|주|일|분)여?)만에(?=[\s,]|$)"), r"\1 만에"),
         (re.compile(r"(이틀|사흘|나흘|닷새|엿새|이레|여드레|아흐레|열흘|하루|보름)만에"), r"\1 만에"),

@@ -21,6 +21,7 @@ _NOMINAL: Final = ("N", "S", "XPN", "XSN", "XR", "JKG", "MM", "W")
 _WORD_STARTS: Final = frozenset({"MAG", "MM", "IC", "NP", "ETM", "VA", "VA-I", "VV", "VV-I", "XSA"})
 _NOT_NOMINAL: Final = frozenset({"SF", "SP"})
 _TOGETHER: Final = frozenset({"과", "와"})
+_REASONING: Final = ("다면서", "라면서", "다며", "라며")
 SAYING: Final = ("다고", "라고", "냐고", "자고")
 
 
@@ -90,7 +91,7 @@ def _phrase_end(body: Sequence[Token], start: int) -> int:
             fixed = [token.form for token in body[i + 1 : i + 2]]
             ends = i + 2 < len(body) and body[i + 2].tag == "EC" and fixed[0] in FIXED
             return body[i + 2].end if ends else body[i].end
-        if not _nominal(body[i]):
+        if not (_nominal(body[i]) or body[i].tag == "JC"):
             break
     raise ClauseError("two subjects stand side by side")
 
@@ -102,7 +103,9 @@ def _behind_saying(body: Sequence[Token], mark: int, said: int) -> int | None:
         return None
     inner = [i for i in (*_subjects(body), *_topics(body)) if mark < i < said]
     if inner and not _links_on(body, mark, min(inner)):
-        return body[said].end
+        # 주민이 다쳤다면서 길을 막으라고 했다: the speaker stands close to what it asks for
+        reasons = (token for token in body[max(inner) : said] if token.tag == "EC")
+        return next((one.end for one in reasons if one.form.endswith(_REASONING)), body[said].end)
     return None
 
 
@@ -191,6 +194,8 @@ def _plain_subject(body: Sequence[Token]) -> int:
         return topic
     if bound:
         return bound[0]
+    if len([i for i in subjects if _is_left_open(body, i)]) > 1:
+        raise ClauseError("unclear which of two subjects acts")
     own = [i for i in subjects if not ends_elsewhere(body, i)]
     if own and own[0] == subjects[0] and _run_start(body, own[0]):
         # 비로 길이 잠긴 마을에 시장이 와서: the first is that of the clause before the noun
@@ -198,6 +203,17 @@ def _plain_subject(body: Sequence[Token]) -> int:
     if own:
         return own[0]
     raise ClauseError("the subject is left out")
+
+
+def _is_left_open(body: Sequence[Token], mark: int) -> bool:
+    """Tell whether only an adjective before a noun could end a subject's clause, and one too far off.
+
+    병사가 쏜 화살이 마을에 큰 탑을 맞혔다: what is big is the tower, not the arrow.
+    """
+    ends = [i for i in range(mark + 1, len(body)) if _predicate_between(body, i, i + 1)]
+    if len(ends) != 1 or body[ends[0]].tag != "ETM" or not body[ends[0] - 1].tag.startswith(("VA", "XSA")):
+        return False
+    return any(token.tag not in {"MAG", "XR", "NNG"} for token in body[mark + 1 : ends[0] - 1])
 
 
 def _run_start(body: Sequence[Token], mark: int) -> int:

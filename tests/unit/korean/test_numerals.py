@@ -6,9 +6,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from question_bank.korean.numerals import NATIVE_LIMIT, SINO_LIMIT, native, parse_number, sino
+from question_bank.korean.numerals import NATIVE_LIMIT, SINO_LIMIT, in_myriads, native, parse_number, sino
 
 NAMEABLE = st.integers(0, SINO_LIMIT - 1)
+
+
+@given(NAMEABLE, st.booleans())
+def test_what_is_written_in_large_units_is_read_back(number: int, grouped: bool) -> None:  # noqa: FBT001
+    assert parse_number(in_myriads(number, grouped=grouped)) == number
+
+
+def test_large_units_stand_apart() -> None:
+    assert in_myriads(1_204_000_000) == "12억 400만"
+    assert in_myriads(845_000_000) == "8억 4,500만"
+    assert in_myriads(845_000_000, grouped=False) == "8억 4500만"
+    assert in_myriads(7_300) == "7,300"
 
 
 @pytest.mark.parametrize(
