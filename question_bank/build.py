@@ -86,7 +86,12 @@ def build_bank(  # noqa: PLR0913 - the options of the command, one each
         timeline = adopt_ids(timeline, previous.timeline, previous.items)
     earlier = previous.items if previous else ()
     generation = generate_items(
-        article.id, timeline, seed=seed, truths=recall_truths(earlier), known=recall_questions(earlier)
+        article.id,
+        timeline,
+        seed=seed,
+        truths=recall_truths(earlier),
+        known=recall_questions(earlier),
+        morphemes=article.morphemes(),
     )
     merged = merge(previous, generation.items, timeline, article.text) if previous else None
     items = merged.items if merged else generation.items

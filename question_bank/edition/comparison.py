@@ -16,6 +16,7 @@ from question_bank.items.rule.flaw import Ground
 from question_bank.items.rule.key import KEY_RULES
 from question_bank.items.solver.choice import read_figure
 from question_bank.items.statement import read_statement
+from question_bank.items.wording.date_text import read_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,6 +30,8 @@ _FIGURE: Final = re.compile(r"\d[\d,.]*")
 _WRITTEN: Final = re.compile(r"^약?[\d십백천만억조]+")
 # their keys are statements, in whatever words
 _TELLING: Final = frozenset({ItemType.ORDERING, ItemType.MATCHING})
+# 이나루(2003년 5월 2일): somebody at a time
+_AT: Final = re.compile(r"(?P<name>[^()]+)\((?P<when>[^()]+)\)")
 
 
 class Comparison:
@@ -83,8 +86,9 @@ class Comparison:
     def answers_alike(self, old: Item, new: Item) -> bool:
         """Tell whether who knows the answer to the one knows that to the other: only its words changed.
 
-        A name may be spelled out, a figure written otherwise and what happened told otherwise. Another date,
-        figure, name, truth or order is a correction; so is another date in a question that names it.
+        A name may be spelled out, a figure written otherwise and what happened told otherwise; who knows the
+        day knows the month or the year that is asked now. Another date, figure, name, truth or order is a
+        correction, so is a more exact date, and another date in a question that names it.
         """
         is_corrected = any(self.is_corrected(name) for name in new.events)
         if old.key == new.key:
@@ -94,7 +98,8 @@ class Comparison:
         ours, theirs = _texts(old.key), _texts(new.key)
         if len(ours) != len(theirs):
             return False
-        if new.asks in {Asks.QUANTITY, Asks.VOTE} and all(map(_same_figure, ours, theirs)):
+        same = _SAME.get(new.asks)
+        if same and all(map(same, ours, theirs)):
             return bool(ours)
         if _figures(ours) != _figures(theirs):
             return False
@@ -149,6 +154,20 @@ def _texts(key: Key) -> tuple[str, ...]:
     return tuple(chain.from_iterable((part,) if isinstance(part, str) else part for part in key))
 
 
+def _is_coarser(ours: str, theirs: str) -> bool:
+    """Tell whether one date is the month or the year in which the other lies."""
+    old, new = read_date(ours), read_date(theirs)
+    return old is not None and new is not None and new.contains(old)
+
+
+def _is_same_at(ours: str, theirs: str) -> bool:
+    """Tell whether two names are one, and the time in brackets behind it the former one or coarser."""
+    old, new = _AT.fullmatch(ours), _AT.fullmatch(theirs)
+    if old and new:
+        return old["name"] == new["name"] and _is_coarser(old["when"], new["when"])
+    return one_name(ours, theirs)
+
+
 def _rests_on_stem(item: Item) -> bool:
     """Tell whether a learner learns the date, or another part of the fact, from the stem."""
     return item.type is ItemType.TRUE_FALSE or item.asks is Asks.EVENT
@@ -179,3 +198,12 @@ def _same_figure(ours: str, theirs: str) -> bool:
 
 def _figures(texts: Iterable[str]) -> list[list[str]]:
     return [_FIGURE.findall(text) for text in texts]
+
+
+_SAME: Final = {
+    Asks.DATE: _is_coarser,
+    Asks.OFFICE: _is_same_at,
+    Asks.QUANTITY: _same_figure,
+    Asks.VOTE: _same_figure,
+}
+"""How two answers are compared that are worded otherwise, by what is asked."""

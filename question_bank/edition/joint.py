@@ -41,7 +41,7 @@ def keep_joint(
     asked = {name for item in fresh for name in item.events} - _find_doubtful(timeline, comparison)
     found = []
     for item in previous:
-        lost = len(item.events) > 1 and item.id not in made and item.status is Status.ACTIVE
+        lost = _is_joint(item) and item.id not in made and item.status is Status.ACTIVE
         if lost and not is_a_teachers(item) and _stands(item, asked, comparison):
             again = _retell(item, comparison)
             found += [again] if again else []
@@ -53,6 +53,11 @@ def keep_joint(
         for name in item.events:
             rivals[item.type, item.asks, name].append(item)
     return (*(item for item in fresh if item.id in known or not _is_crowded(item, rivals)), *kept)
+
+
+def _is_joint(item: Item) -> bool:
+    """Tell whether an item rests on several statements; who held an office and what he did in it are one."""
+    return len(item.events) > 1 and (item.asks is not Asks.OFFICE or item.type is ItemType.MATCHING)
 
 
 def _find_doubtful(timeline: Timeline, comparison: Comparison) -> set[str]:

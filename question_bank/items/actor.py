@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from question_bank.facts.gazetteer import NONE, Gazetteer, load_gazetteer
 from question_bank.facts.model import EntityType, FigurePrecision, Participant
 from question_bank.facts.word_list import read_words
+from question_bank.items.option.rank import is_head
 from question_bank.items.statement import Statement
 
 if TYPE_CHECKING:
@@ -19,6 +21,12 @@ if TYPE_CHECKING:
 _ACTORS: Final = frozenset({EntityType.PERSON, EntityType.ORGANISATION, EntityType.COUNTRY})
 _DONE_BY_ONE: Final = read_words("done_by_one", "items/words.tsv")
 _SHORTEST: Final = 2
+BRACKET: Final = re.compile(r"\(([^()]*)\)$")
+"""The letters or the other name that stand behind a name."""
+# what begins, ends or is led in these words is a body, though its name looks like a person's
+_OF_BODY: Final = re.compile(
+    r"(?:이|가|은|는)\s(?:출범|발족|(?:창립|창설|설립|신설|결성|해산|해체|개편|폐지|통합)되)|(?:을|를)\s이끌"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +64,19 @@ def find_actor(statement: Statement) -> Actor | None:
                 after.startswith(" ") and (participant.role or "").endswith(office.split()[-1])
             )
             return Actor(participant, phrase, statement) if titled else None
-        alone = not office and not before and _has_one_doer(statement, participant)
-        return Actor(participant, phrase, statement) if alone else None
+        # 새벽국 우주청(SA): whose it is, and its letters
+        alone = not BRACKET.sub("", office) and (not before or _is_country(participant, before))
+        return (
+            Actor(participant, phrase, statement) if alone and _has_one_doer(statement, participant) else None
+        )
     return None
+
+
+def _is_country(participant: Participant, before: str) -> bool:
+    """Tell whether no more than a country stands before the name of a body."""
+    return (
+        participant.type is EntityType.ORGANISATION and load_gazetteer().country(before.strip()) is not None
+    )
 
 
 def _has_one_doer(statement: Statement, participant: Participant) -> bool:
@@ -106,6 +124,45 @@ def find_roles(events: Iterable[Event]) -> Mapping[str, frozenset[str]]:
             if one.type is EntityType.PERSON and one.role and not one.implied:
                 found.setdefault(one.name, set()).add(one.role)
     return {name: frozenset(roles) for name, roles in found.items()}
+
+
+def find_famous(events: Iterable[Event], familiar: int) -> frozenset[str]:
+    """Return the heads of states whom the article names in so many events: who learns it knows them."""
+    told: Counter[str] = Counter()
+    heads: set[str] = set()
+    for event in events:
+        for one in event.participants:
+            if one.type is EntityType.PERSON and not one.implied:
+                told[one.name] += 1
+                heads |= {one.name} if one.role and is_head(one.role) else set()
+    return frozenset(name for name in heads if told[name] >= familiar)
+
+
+def find_misread(events: Iterable[Event]) -> frozenset[str]:
+    """Return the names read as persons' of which the article tells what only a body does: ○○이 출범했다.
+
+    Among them are those that are no more than an office (새벽국 국방차관).
+    """
+    found: set[str] = set()
+    for event in events:
+        for one in event.participants:
+            if one.type is not EntityType.PERSON:
+                continue
+            if _is_office(one.name):
+                found.add(one.name)
+            elif not one.role and " " not in one.name:
+                behind = event.headline.partition(one.name)[2]
+                found |= {one.name} if _OF_BODY.match(behind) else set()
+    return frozenset(found)
+
+
+def _is_office(name: str) -> bool:
+    """Tell whether a name is an office, alone or behind the country it serves."""
+    gazetteer = load_gazetteer()
+    first, _, rest = name.partition(" ")
+    last = name.rsplit(maxsplit=1)[-1]
+    served = bool(rest) and gazetteer.country(first) is not None
+    return last in gazetteer.titles or (served and any(last.endswith(one) for one in gazetteer.titles))
 
 
 def find_sides(events: Iterable[Event], gazetteer: Gazetteer) -> Mapping[str, str]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from question_bank.facts.gazetteer import load_gazetteer
 from question_bank.facts.word_list import read_words
+from question_bank.items.naming import is_place
 from question_bank.items.refusal import UnusableError
 from question_bank.korean.linking import ties_auxiliary
 
@@ -17,9 +18,11 @@ if TYPE_CHECKING:
     from question_bank.korean.morphology import Token
 
 _ROLES: Final = read_words("relative_role")
-_ORDER: Final = frozenset({"대", "초대", "제", "신임", "새", "역대"})
+_ORDER: Final = frozenset({"대", "초대", "제", "신임", "새", "역대", "임시"})
 _AS: Final = frozenset({"로", "으로", "에"})
+_CLAIMED: Final = frozenset({"자처", "역임", "지내", "맡"})
 _ARGUMENTS: Final = frozenset({"JKB", "JKO"})
+_MINISTER: Final = "장관"
 _COMING: Final = frozenset({"찾아오", "찾아가", "들르", "방문"})
 
 
@@ -29,6 +32,8 @@ def refuse_belonging(clause: Clause, names: Names) -> None:
     if any(_is_rest(body, i) for i in range(len(body) - 2)):
         raise UnusableError("a common noun that only the article makes clear")
     if any(_is_office_alone(clause, names, i) for i in range(1, len(body))):
+        raise UnusableError("names a person alone, not the place or body it is about")
+    if any(_is_minister_of_what(body, i) for i in range(1, len(body))):
         raise UnusableError("names a person alone, not the place or body it is about")
     if any(_comes_nowhere(body, i) for i in range(1, len(body))):
         raise UnusableError("the place where somebody went is left out")
@@ -45,7 +50,9 @@ def _is_rest(body: Sequence[Token], i: int) -> bool:
 def _is_office_alone(clause: Clause, names: Names, i: int) -> bool:
     """Tell whether somebody takes an office, and nothing outside the subject says where (5대 관장으로)."""
     body, subject = names.body, clause.subject
-    if body[i].tag != "JKB" or body[i].form not in _AS or body[i].start < subject.start:
+    takes = body[i].tag == "JKB" and body[i].form in _AS
+    claims = body[i].tag == "JKO" and any(token.form in _CLAIMED for token in body[i + 1 : i + 2])
+    if not (takes or claims) or body[i].start < subject.start:
         return False
     phrase = names.phrase(i)
     titles = load_gazetteer().titles
@@ -55,6 +62,16 @@ def _is_office_alone(clause: Clause, names: Names, i: int) -> bool:
         return False
     outside = (k for k, token in enumerate(body) if not subject.start <= token.start < subject.particle_end)
     return not any(names.is_name(k) for k in outside)
+
+
+def _is_minister_of_what(body: Sequence[Token], i: int) -> bool:
+    """Tell whether somebody is called a minister alone (박온 장관), with neither ministry nor country."""
+    before = body[i - 1]
+    # 한빛국 장관 says whose, known or not
+    whose = is_place(before) or before.form.endswith("국")
+    named = before.tag == "NNP" and before.end < body[i].start and not whose
+    told = any(is_place(token) or token.form.endswith("부") for token in body[max(0, i - 4) : i - 1])
+    return body[i].form == _MINISTER and named and not told
 
 
 def _comes_nowhere(body: Sequence[Token], i: int) -> bool:

@@ -18,6 +18,7 @@ from question_bank.facts.word_list import read_words
 from question_bank.items.belonging import refuse_belonging
 from question_bank.items.naming import ALL_KINDS, Names, is_place, kind_of
 from question_bank.items.refusal import UnusableError
+from question_bank.items.side import refuse_one_side
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -94,6 +95,7 @@ def refuse_gap(event: Event, clause: Clause) -> None:
             raise UnusableError(_REASONS[need])
     _refuse_win(body)
     refuse_belonging(clause, names)
+    refuse_one_side(clause, names)
     _refuse_vague_subject(clause, verb, names)
     last = max((i for i, token in enumerate(body) if token.tag in {"EC", "ETM"}), default=-1)
     for i, token in enumerate(body):

@@ -21,7 +21,15 @@ _WEEKDAY: Final = (
 )
 # 오전 11시 40분에: the hour goes with the day
 _CLOCK: Final = r"(?:[가-힣]{2,6}\s표준시|(?:현지|한국)\s?시[각간]|새벽|아침|오전|낮|오후|저녁|밤)"
-_HOUR: Final = rf"(?:\s(?:{_CLOCK}\s?)?\d{{1,2}}시(?:\s?\d{{1,2}}분)?(?:\s?\d{{1,2}}초)?(?=에|,|\s))?"
+# 7일 새벽 배가 …: so it is on that day, too; not 저녁 식사, 밤 9시까지
+_DAYTIME: Final = (
+    r"(?:새벽|아침|오전|낮|오후|저녁|밤)(?:에(?=\s)|(?=,|\s))"
+    r"(?!\s(?:\d|식사|뉴스|신문|방송|미사|예배|공연|경기|인사|회의|열차|기차|늦게|사이|이슬|하늘))"
+)
+_HOUR: Final = (
+    rf"(?:\s(?:{_CLOCK}\s?)?\d{{1,2}}시(?:\s?\d{{1,2}}분)?(?:\s?\d{{1,2}}초)?(?=에|,|\s)|\s{_DAYTIME})?"
+)
+_LEADING_DAYTIME: Final = re.compile(rf"{_DAYTIME},?\s")
 _AFTER: Final = (
     r"(?:\s(?:들어서?|접어들어서?)(?=\s)|에는|에도|에야|에서야|부로|자로|에(?![가-힣])|[,.:]|(?=\s)|$)"
 )
@@ -43,7 +51,7 @@ _PART: Final = re.compile(
 # 30년 뒤인 698년: counted from another sentence; 회담 직전인 6월 11일: so it is without the date, too
 _COUNTED: Final = re.compile(
     r"(?:^|(?<=\s))(?:하루|이틀|사흘|나흘|닷새|엿새|이레|열흘|보름|일주일|[한두세석넉네]\s달|"
-    r"\d+(?:일|주|주일|개월|달|년)(?:\s\d+개월)?)\s?(?:뒤|후)인\s*$"
+    r"\d+(?:일|주|주일|개월|달|년)(?:\s\d+개월)?)(?:쯤|가량|남짓)?\s?(?:뒤|후)인\s*$"
 )
 _AGAIN: Final = re.compile(r"(?:^|\s)(?:다시|또)\s")
 # 5년 만인 2018년: so it is without the date; 회담 직전인 6월 11일: a second time, that only the date held
@@ -75,6 +83,32 @@ def cut_date(text: str, date: str) -> tuple[str, str]:
     return before, before + after
 
 
+def as_quoted(date: str, quote: str) -> str:
+    """Return a date as a quote free of markup has it: 1974년 9월 for ``1974년](…/1974) 9월``.
+
+    ``date`` is as the article's file has it. Where the quote does not have it, it comes as it is.
+    """
+    plain = " ".join(date.split())
+    if plain in quote or not date:
+        return plain
+    starts = (i for i, sign in enumerate(quote) if sign == date[0])
+    found = [quote[i : _reach(date, quote, i)] for i in starts]
+    return max((one for one in found if one.endswith(date[-1])), key=len, default=plain)
+
+
+def _reach(date: str, quote: str, at: int) -> int:
+    """Return how far the quote goes on with characters of the date, in their order, from a place."""
+    place, last = 0, at
+    for i in range(at, min(len(quote), at + len(date))):
+        if quote[i].isspace():
+            continue
+        place = date.find(quote[i], place) + 1
+        if not place:
+            break
+        last = i + 1
+    return last
+
+
 def find_dated(date: str, text: str) -> Iterator[re.Match[str]]:
     """Give what ties each writing of a date to its sentence."""
     return _find(date, _TAIL, text)
@@ -83,6 +117,12 @@ def find_dated(date: str, text: str) -> Iterator[re.Match[str]]:
 def belongs_to_date(after: str) -> bool:
     """Tell whether what stands behind a date belongs to it (봄까지, 기간)."""
     return _PART.match(after) is not None
+
+
+def find_daytime(after: str) -> int:
+    """Return how long the time of day is with which the words behind a date begin; 0 for none."""
+    found = _LEADING_DAYTIME.match(after)
+    return found.end() if found else 0
 
 
 def _dangles(before: str) -> bool:

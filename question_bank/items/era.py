@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from question_bank.facts.model import Event, Participant
 
@@ -60,10 +60,16 @@ class Era(Generic[Named]):
                 left -= 1
 
 
-def find_cast(events: Iterable[Event]) -> Era[Participant]:
-    """Return who takes part in the article's dated events, but for the private people of its accidents."""
+def find_cast(events: Iterable[Event], misread: Container[str] = ()) -> Era[Participant]:
+    """Return who takes part in the article's dated events, but for the private people of its accidents.
+
+    Nor are those in it whose names were ``misread`` as persons'.
+    """
     return Era.of(
-        (year, one) for year, event in _dated(events) for one in event.participants if not one.implied
+        (year, one)
+        for year, event in _dated(events)
+        for one in event.participants
+        if not one.implied and one.name not in misread
     )
 
 

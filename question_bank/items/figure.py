@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from question_bank.data.table import read_table
 from question_bank.facts.model import FigurePrecision, Quantity
 from question_bank.korean.amount import find_amount
 
@@ -22,6 +24,10 @@ _PART: Final = re.compile(r"(?:제\s?|[\d.,~-])$")
 _LEAD: Final = re.compile(r"(?:(?:약|대략|총|모두|무려|불과|겨우|단)\s?)*")
 _MORE: Final = "여"
 _OPENING: Final = "“‘\"'"
+# 300석 중 160석: what is told is the second; 5명 전원: another number would not be all of them
+_WHOLE: Final = re.compile(r"\s?(?:중|가운데|전원|전부|모두)(?=$|[\s,에의이은을를가도])")
+_HEADS: Final = frozenset({"명", "인", "사람"})
+_FEW: Final = 10
 _FRACTION: Final = re.compile(r"\d+분의 ?\d+")
 
 
@@ -30,7 +36,8 @@ class Figure:
     """A figure at ``text[start:end]`` of a statement's clause.
 
     Its bare number stands at ``[number_start, number_end)``. ``unit`` is as the sentence writes it, with the
-    space before it. ``about``: it is not meant exactly.
+    space before it. ``about``: it is not meant exactly. ``price``: it is an amount of money, not of coins
+    that a noun before it names (금화 9냥), so nobody asks for it by its unit.
     """
 
     quantity: Quantity
@@ -41,6 +48,7 @@ class Figure:
     number_end: int
     unit: str
     about: bool
+    price: bool
 
     @property
     def fraction(self) -> bool:
@@ -50,8 +58,13 @@ class Figure:
     @property
     def question(self) -> str:
         """The words that ask for it in its place: 몇 명, 약 몇 t, 얼마."""
-        asked = f"몇 {self.unit.strip()}" if self.unit else "얼마"
+        asked = "얼마" if self.fraction or self.price else f"몇 {self.unit.strip()}"
         return f"약 {asked}" if self.about else asked
+
+
+@functools.cache
+def _currencies() -> frozenset[str]:
+    return frozenset(row["unit"] for row in read_table("figures/units.tsv") if row["kind"] == "money")
 
 
 def find_figures(statement: Statement) -> tuple[Figure, ...]:
@@ -63,15 +76,39 @@ def find_figures(statement: Statement) -> tuple[Figure, ...]:
     return tuple(_readable(statement))
 
 
+def find_asked(statement: Statement) -> tuple[Figure, ...]:
+    """Return the figures that a question may ask for or change.
+
+    Left out: the whole of which another figure is a part, all of a group (5명 전원), and a handful of people
+    (3명이 죽었다), which nobody learns.
+    """
+    text = statement.clause.text
+    return tuple(
+        one
+        for one in find_figures(statement)
+        if not _WHOLE.match(text, one.end) and not (one.quantity.unit in _HEADS and one.value < _FEW)
+    )
+
+
+def _locate(exact: str, text: str) -> tuple[str, int]:
+    """Return a figure as the text writes it, and where; it may be spaced otherwise (10만 명 for 10만명).
+
+    Nothing where the text has it twice, or not at all.
+    """
+    spaced = re.compile(r"\s?".join(map(re.escape, exact.replace(" ", ""))))
+    found = list(spaced.finditer(text))
+    return (found[0].group(), found[0].start()) if len(found) == 1 else ("", 0)
+
+
 def _readable(statement: Statement) -> Iterator[Figure]:
     text, ends = statement.clause.text, len(statement.clause.predicate.before)
     seen: set[str] = set()
     for quantity in statement.event.quantities:
-        exact, start = quantity.exact, text.find(quantity.exact)
+        exact, start = _locate(quantity.exact, text)
         plain = quantity.precision in {FigurePrecision.EXACT, FigurePrecision.APPROXIMATE}
         if not plain or not isinstance(quantity.value, int | float) or quantity.unit in NUMBERING | {_BALLOT}:
             continue
-        if exact in seen or start < 0 or text.count(exact) != 1 or start + len(exact) > ends:
+        if not exact or exact in seen or start + len(exact) > ends:
             continue
         seen.add(exact)
         before = text[:start]
@@ -92,13 +129,16 @@ def _readable(statement: Statement) -> Iterator[Figure]:
         # 약 stands before the number, or apart from the figure
         about = quantity.precision is FigurePrecision.APPROXIMATE
         opened = re.search(r"(?:약|대략)\s$", before) if about else None
+        first = opened.start() if opened else start
+        named = any(one.end == first - 1 and one.tag.startswith("NN") for one in statement.clause.tokens)
         yield Figure(
             quantity=quantity,
             value=float(quantity.value),
-            start=opened.start() if opened else start,
+            start=first,
             end=start + len(exact),
             number_start=start + amount.start,
             number_end=start + amount.start + len(number),
             unit=unit,
             about=about,
+            price=quantity.unit in _currencies() and not named,
         )

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from question_bank.facts.model import Timeline
     from question_bank.items.giveaway import Reading
+    from question_bank.korean.morphology import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Generation:
     rejected: tuple[tuple[str, int], ...]
 
 
-def generate_items(  # noqa: PLR0913 - the last three tell of the edition before
+def generate_items(  # noqa: PLR0913 - three tell of the edition before
     article_id: str,
     timeline: Timeline,
     *,
@@ -42,16 +43,17 @@ def generate_items(  # noqa: PLR0913 - the last three tell of the edition before
     edition: int = 1,
     truths: Mapping[str, bool] | None = None,
     known: Mapping[str, float] | None = None,
+    morphemes: Mapping[str, Sequence[Token]] | None = None,
 ) -> Generation:
     """Make the questions of a timeline; the same arguments give the same questions.
 
     Each item draws its chances from ``seed`` and its own id, so that a change to one event leaves the others'
     questions as they were, but for neighbours that use it as a wrong option. ``edition`` becomes each item's
     ``changed_in``; ``truths`` says which events an earlier edition told truly, which otherwise; the
-    questions that are ``known`` from there go before others (see :func:`select`). The cost grows with the
-    number of events only.
+    questions that are ``known`` from there go before others (see :func:`select`). Sentences whose
+    ``morphemes`` are given are not analysed again. The cost grows with the number of events only.
     """
-    material = gather(article_id, timeline, seed, truths)
+    material = gather(article_id, timeline, seed, truths, morphemes)
     rejected = Counter({f"sentence: {reason}": count for reason, count in material.rejected.items()})
     made: list[Item] = []
     for statement in material.statements:

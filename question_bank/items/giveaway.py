@@ -13,7 +13,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from question_bank.dates.edtf import Edtf
-from question_bank.items.model import Asks, Item, ItemType
+from question_bank.items.model import Asks, Item, ItemType, count_passages
 from question_bank.items.rule.flaw import squeeze
 from question_bank.items.wording.date_text import find_dates, read_date
 
@@ -32,6 +32,8 @@ _ASKING: Final = frozenset(
         "있던 것은 날은 때는 해는 곳은",
     )
 )
+_SENTENCE: Final = re.compile(r"(?<=[.?])\s+")
+_SAME_YEAR: Final = "같은 해"
 _NOTHING: Final = frozenset({""})
 _CLOSE: Final = 0.75
 _FEWEST: Final = 2
@@ -99,7 +101,7 @@ def are_siblings(left: Item, right: Item) -> bool:
         ours.start < theirs.end and theirs.start < ours.end
         for one, other in ((left, right), (right, left))
         for ours in one.evidence
-        for theirs in other.evidence[: max(1, len(other.events))]
+        for theirs in other.evidence[: count_passages(other.events)]
     )
 
 
@@ -115,6 +117,8 @@ class Reading:
     keys: tuple[str, ...]
     date: Edtf | None
     when: tuple[Edtf, ...]
+    sentences: tuple[tuple[frozenset[Edtf], frozenset[str]], ...]
+    """The dates and words of each sentence told: a neighbour in time is told without a date of its own."""
 
     @classmethod
     def of(cls, item: Item) -> Reading:
@@ -138,14 +142,28 @@ class Reading:
             date or (next(find_dates(item.stem), None) if not texts else None),
             # who holds an office at one time may well hold it at another
             () if item.asks is Asks.OFFICE else tuple(find_dates(item.stem)),
+            tuple(_read_sentences(_QUOTED.sub("", told))),
         )
 
     def is_told_by(self, other: Reading) -> bool:
         """Tell whether another item that has most of what this one asks about holds its key."""
         if self.date is not None:
-            return any(self.date.contains(date) for date in other.dates)
+            date, least = self.date, _CLOSE * len(self.asked_words)
+            return any(
+                len(self.asked_words & words) >= least and any(map(date.contains, dates))
+                for dates, words in other.sentences
+            )
         then = not self.when or any(when.contains(date) for when in self.when for date in other.dates)
         return then and bool(self.keys) and all(len(key) > 1 and key in other.told for key in self.keys)
+
+
+def _read_sentences(told: str) -> Iterator[tuple[frozenset[Edtf], frozenset[str]]]:
+    """Give the dates and the words of each sentence; 같은 해 is of the date before."""
+    dates: frozenset[Edtf] = frozenset()
+    for sentence in _SENTENCE.split(told):
+        found = frozenset(find_dates(sentence))
+        dates = found | dates if _SAME_YEAR in sentence else found
+        yield dates, _words(sentence)
 
 
 def _words(text: str) -> frozenset[str]:

@@ -2,36 +2,39 @@
 
 from __future__ import annotations
 
-import hashlib
-import random
-import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from question_bank.dates.edtf import Edtf, Precision
 from question_bank.facts.gazetteer import load_gazetteer
-from question_bank.facts.model import Act, Confidence, Event, Participant, Timeline
-from question_bank.items.actor import Actor, find_actor, find_roles, find_sides
+from question_bank.facts.model import Event, Participant, Timeline
+from question_bank.facts.undated.triviality import FAMILIAR
+from question_bank.items.actor import Actor, find_actor, find_famous, find_misread, find_roles, find_sides
 from question_bank.items.era import Era, find_cast, find_scenes
+from question_bank.items.full_name import Bearers
+from question_bank.items.lifetime import Lifetimes
 from question_bank.items.model import item_id
 from question_bank.items.occasion import is_yearly
-from question_bank.items.period import Drawers, find_overlapping, sort_into_drawers
+from question_bank.items.option.cast import Cast
+from question_bank.items.period import Drawers, collect_dates, find_overlapping, sort_into_drawers
+from question_bank.items.prominence import find_leading
 from question_bank.items.refusal import UnusableError
 from question_bank.items.similarity import Likeness, content_words
 from question_bank.items.spelling import find_spellings
 from question_bank.items.statement import Statement, read_statement
-from question_bank.items.wording.question import NEGATION, is_askable
+from question_bank.items.truth import draw_chance, draw_truths
 from question_bank.korean.morphology import tokens
 
 if TYPE_CHECKING:
+    import random
     from collections.abc import Iterator, Sequence
 
     from question_bank.facts.model import DateMention
+    from question_bank.korean.morphology import Token
 
-_PLAN: Final = re.compile(r"(?:것|예정|계획|방침)이라")
 _PLACES: Final = 4
 SAME: Final = 0.72
 """Statements that share so much of their words could be taken for one another."""
@@ -57,17 +60,20 @@ class Material:
     actors: Mapping[str, Actor]
     sides: Mapping[str, str]
     roles: Mapping[str, frozenset[str]]
+    famous: frozenset[str]
+    leading: frozenset[str]
+    pair: frozenset[str]
+    misread: frozenset[str]
     cast: Era[Participant]
     scenes: Era[str]
+    lives: Lifetimes
     spellings: Mapping[str, tuple[str, ...]]
     drawers: Drawers
     truths: frozenset[str]
     rejected: Counter[str]
     timeline: Timeline
-    explained: dict[tuple[str, str | None], str] = field(default_factory=dict)
+    explained: dict[tuple[str, tuple[str, str] | None, bool], str] = field(default_factory=dict)
     """What was written of a statement for after the answer: most kinds of question show the same."""
-    sure: dict[str, bool] = field(default_factory=dict)
-    """Whether a question for who it was could be made of a statement."""
 
     def identity(self, kind: str, *statements: str) -> str:
         """Return the id of the item of this kind on these statements."""
@@ -75,7 +81,7 @@ class Material:
 
     def chance(self, item: str) -> random.Random:
         """Return the item's own source of choices: another item's change does not move it."""
-        return _chance(self.seed, item)
+        return draw_chance(self.seed, item)
 
     def key_place(self, event_id: str, kind: int, options: int) -> int:
         """Return where the key stands among so many options.
@@ -103,23 +109,29 @@ class Material:
 
 
 def gather(
-    article_id: str, timeline: Timeline, seed: int, truths: Mapping[str, bool] | None = None
+    article_id: str,
+    timeline: Timeline,
+    seed: int,
+    truths: Mapping[str, bool] | None = None,
+    morphemes: Mapping[str, Sequence[Token]] | None = None,
 ) -> Material:
     """Read every event of a timeline; ``rejected`` counts those of which no statement can be made.
 
-    ``truths`` says which events were told truly, which otherwise, in an earlier edition.
+    ``truths`` says which events were told truly, which otherwise, in an earlier edition; ``morphemes`` are
+    those of sentences that were read before.
     """
     rejected: Counter[str] = Counter()
-    mentions = _mentions_by_event(timeline)
+    mentions, bearers = _mentions_by_event(timeline), Bearers.of(timeline)
     read: dict[str, Statement] = {}
     words: dict[str, frozenset[str]] = {}
     for event in timeline.events:
         try:
-            read[event.id] = read_statement(event, mentions[event.id])
+            read[event.id] = read_statement(event, mentions[event.id], bearers)
             words[event.id] = read[event.id].words
         except UnusableError as error:
             rejected[str(error)] += 1
-            words[event.id] = content_words(tokens(event.selector.quote))
+            quote = event.selector.quote
+            words[event.id] = content_words((morphemes or {}).get(quote) or tokens(quote))
     likeness = Likeness.of(words)
     events = {event.id: event for event in timeline.events}
     twins: dict[str, tuple[Event, ...]] = {}
@@ -134,6 +146,7 @@ def gather(
         else:
             usable.append(statement)
     usable.sort(key=_in_time)
+    misread = find_misread(timeline.events)
     return Material(
         article_id=article_id,
         seed=seed,
@@ -141,50 +154,27 @@ def gather(
         places={statement.event.id: i for i, statement in enumerate(usable)},
         twins=twins,
         likeness=likeness,
-        dates=_dates(timeline),
-        actors={actor.statement.event.id: actor for actor in map(find_actor, usable) if actor},
+        dates=collect_dates(timeline),
+        actors={
+            actor.statement.event.id: actor
+            for actor in map(find_actor, usable)
+            if actor and actor.participant.name not in misread
+        },
         sides=find_sides(timeline.events, load_gazetteer()),
         roles=find_roles(timeline.events),
-        cast=find_cast(timeline.events),
+        famous=find_famous(timeline.events, FAMILIAR),
+        leading=find_leading(timeline.events),
+        pair=Cast.of(timeline).pair,
+        misread=misread,
+        cast=find_cast(timeline.events, misread),
         scenes=find_scenes(timeline.events),
+        lives=Lifetimes.of(usable),
         spellings=find_spellings(timeline),
         drawers=sort_into_drawers(timeline.events),
-        truths=_draw_truths(usable, seed, truths or {}),
+        truths=draw_truths(usable, seed, truths or {}),
         rejected=rejected,
         timeline=timeline,
     )
-
-
-def _chance(seed: int, name: str) -> random.Random:
-    digest = hashlib.sha256(f"{seed}\x1f{name}".encode()).digest()
-    return random.Random(digest)  # noqa: S311 - reproducible choices, no secret
-
-
-def _draw_truths(statements: Sequence[Statement], seed: int, known: Mapping[str, bool]) -> frozenset[str]:
-    """Return the ids of the events to be told truly: half of them, those that drew the lowest numbers.
-
-    Those that are known stay as they are. Without them a further event moves the middle by one place, so at
-    most one other statement changes sides.
-    """
-    ids = [statement.event.id for statement in statements if is_judgeable(statement)]
-    told = [name for name in ids if known.get(name)]
-    drawn = sorted(
-        (name for name in ids if name not in known),
-        key=lambda name: (_chance(seed, f"truth\x1f{name}").random(), name),
-    )
-    return frozenset((*told, *drawn[: max(0, (len(ids) + 1) // 2 - len(told))]))
-
-
-def is_judgeable(statement: Statement) -> bool:
-    """Tell whether a statement can be judged true or false: one date, nothing denied and nothing planned."""
-    denied = statement.clause.predicate.negative or NEGATION.search(statement.text)
-    return is_askable(statement.event.edtf) and not denied and not _is_open(statement)
-
-
-def _is_open(statement: Statement) -> bool:
-    """Tell whether what was said is a denial or a plan: who said so is certain, what they said is not."""
-    said = statement.event.attribution
-    return said is not None and (said.act is Act.DENIED or _PLAN.search(statement.text) is not None)
 
 
 def _mentions_by_event(timeline: Timeline) -> Mapping[str, list[DateMention]]:
@@ -223,14 +213,3 @@ def _in_time(statement: Statement) -> tuple[object, ...]:
     event = statement.event
     bounds = event.edtf.bounds() if event.edtf else ()
     return (*bounds, event.selector.start, event.id)
-
-
-def _dates(timeline: Timeline) -> Mapping[Precision, tuple[Edtf, ...]]:
-    """Return the certain days, months and years of the article, each list in order."""
-    found: dict[Precision, set[Edtf]] = defaultdict(set)
-    sure = [(date.edtf, date.confidence) for date in timeline.dates]
-    sure += [(event.edtf, event.confidence) for event in timeline.events]
-    for edtf, confidence in sure:
-        if edtf and confidence is Confidence.CERTAIN and is_askable(edtf):
-            found[edtf.precision].add(edtf)
-    return {precision: tuple(sorted(dates)) for precision, dates in found.items()}

@@ -5,9 +5,14 @@ from __future__ import annotations
 import enum
 import hashlib
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from question_bank.spans import Selector
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_FACT: Final = "f-"
 
 Key: TypeAlias = str | bool | float | tuple[str, ...] | tuple[tuple[str, str], ...]
 
@@ -85,6 +90,15 @@ class Item:
     origin: Origin = Origin.GENERATED
     edited: bool = False
     changed_in: int = 1
+
+
+def count_passages(events: Sequence[str]) -> int:
+    """Return how many of an item's first passages are those it asks about: one a statement, at least one.
+
+    A fact beside an event stands in the event's passage: what somebody did in office shows that he held it.
+    """
+    dated = [name for name in events if not name.startswith(_FACT)]
+    return max(1, len(dated or events))
 
 
 def item_id(article_id: str, statements: tuple[str, ...], kind: str) -> str:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from question_bank.facts.model import Event
 
 _NOUNS: Final = ("NN", "XSN", "XPN", "XR", "SL", "SH", "SN", "NR", "SW", "SO", "W_", "SS", "SP")
+_AFTER: Final = frozenset({"뒤", "후", "직후"})
 _ALSO_NOMINAL: Final = frozenset({"MM", "JC", "JKG"})
 _UNTELLING: Final = ("SN", "NNB", "NR", "SW", "W_", "J", "SP", "SS")
 # a modifying clause in one of these forms tells what for, or what is said (길을 잇는 다리, 낸다는 합의)
@@ -139,4 +140,6 @@ def is_place(token: Token) -> bool:
 def _is_nominal(token: Token) -> bool:
     if token.tag == "JKB":
         return token.form in {"과", "와"}
+    if token.form in _AFTER:
+        return False  # 만난 뒤 철군을: the time is no part of it
     return token.tag.startswith(_NOUNS) or token.tag in _ALSO_NOMINAL

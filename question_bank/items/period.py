@@ -1,15 +1,19 @@
-"""Events in drawers of months and years, to find what a date overlaps without looking at all of them."""
+"""Dates as days, months and years; events in drawers of these, to find what a date overlaps at once."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from question_bank.dates.edtf import Edtf, Precision
+from question_bank.facts.model import Confidence
+from question_bank.items.wording.question import is_askable
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from question_bank.dates.edtf import Day, Edtf
-    from question_bank.facts.model import Event
+    from question_bank.dates.edtf import Day
+    from question_bank.facts.model import Event, Timeline
 
 Drawers: TypeAlias = "Mapping[tuple[int, int | None], tuple[Event, ...]]"
 _LONGEST: Final = 200
@@ -44,7 +48,28 @@ def find_overlapping(drawers: Drawers, edtf: Edtf) -> Iterator[Event]:
                     yield event
 
 
+def coarsen(edtf: Edtf, grain: Precision) -> Edtf:
+    """Return the month or the year in which a date lies; an interval, or what is as coarse, stays."""
+    point = edtf.start
+    if point is None or edtf.is_interval or edtf.precision <= grain:
+        return edtf
+    return Edtf.of(point.year, point.month if grain is Precision.MONTH else None)
+
+
 def count_days(day: Day) -> int:
     """Return a day as a number of days, near enough to compare distances."""
     year, month, date = day
     return year * 365 + month * 30 + date
+
+
+def collect_dates(timeline: Timeline) -> Mapping[Precision, tuple[Edtf, ...]]:
+    """Return the certain days, months and years of the article, and those in which they lie, in order."""
+    found: dict[Precision, set[Edtf]] = defaultdict(set)
+    sure = [(date.edtf, date.confidence) for date in timeline.dates]
+    sure += [(event.edtf, event.confidence) for event in timeline.events]
+    for edtf, confidence in sure:
+        if edtf and confidence is Confidence.CERTAIN and is_askable(edtf):
+            found[edtf.precision].add(edtf)
+            for grain in (Precision.MONTH, Precision.YEAR):
+                found[grain] |= {coarsen(edtf, grain)} if edtf.precision > grain else set()
+    return {precision: tuple(sorted(dates)) for precision, dates in found.items()}

@@ -14,6 +14,7 @@ from question_bank.facts.gazetteer import load_gazetteer
 from question_bank.facts.model import EntityType, Participant
 from question_bank.facts.word_list import read_words
 from question_bank.items.actor import cut_at_name
+from question_bank.items.place_kind import REGION, noun_of
 from question_bank.items.verb import find_verb, is_inside
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ _TABLE: Final = "items/words.tsv"
 _WITH_WHOM: Final = read_words("with_whom", _TABLE)
 _TO_PERSON: Final = read_words("to_person", _TABLE)
 _TO_COUNTRY: Final = read_words("to_country", _TABLE)
+_FOES: Final = read_words("against", _TABLE)
 MOTION: Final = read_words("motion", _TABLE)
 
 _TOGETHER: Final = frozenset({"과", "와"})
@@ -38,6 +40,7 @@ _NO_NOUN: Final = frozenset({"NNB", "NP"})
 # 한빛시에 대해, 한빛시를 위해: no place, and nobody met
 _FIXED: Final = frozenset({"대하", "관하", "위하", "따르", "인하", "의하", "통하", "비하"})
 _QUOTES: Final = frozenset({"SSO", "SSC"})
+_SIGNED: Final = frozenset({"서명", "조인"})
 _MODIFIERS: Final = frozenset({"ETM", "MM"})
 
 
@@ -74,14 +77,14 @@ class Slot:
 
     @property
     def question(self) -> str:
-        """What asks for a country or a place; a capital as a city, for its country would be right too."""
-        if self.role is Role.COUNTRY:
-            return "어느 나라"
-        return "어느 도시" if self.name in load_gazetteer().capitals else "어디"
+        """What asks for a country or a place, the latter by its kind: larger ones would be right too."""
+        return "어느 나라" if self.role is Role.COUNTRY else f"어느 {noun_of(self.name) or REGION}"
 
 
 @dataclass(frozen=True, slots=True)
-class _Phrase:
+class Phrase:
+    """Nouns ``words`` with their particle, the verb they hang on, and whether they are a subject."""
+
     words: str
     start: int
     end: int
@@ -95,7 +98,7 @@ class _Phrase:
 def find_slots(statement: Statement) -> tuple[Slot, ...]:
     """Return what a question may ask for besides the subject, in the order of the text, each name once."""
     found: dict[str, Slot] = {}
-    for phrase in _find_phrases(statement.clause):
+    for phrase in find_phrases(statement.clause):
         slot = _read(statement, phrase)
         if slot and slot.name not in found and statement.clause.text.count(_written(statement, slot)) == 1:
             found[slot.name] = slot
@@ -106,14 +109,14 @@ def _written(statement: Statement, slot: Slot) -> str:
     return statement.clause.text[slot.name_start : slot.name_end]
 
 
-def _read(statement: Statement, phrase: _Phrase) -> Slot | None:
+def _read(statement: Statement, phrase: Phrase) -> Slot | None:
     person = _person(statement, phrase)
     if person or phrase.subject:
         return person
     return _country(statement, phrase) or _place(statement, phrase)
 
 
-def _person(statement: Statement, phrase: _Phrase) -> Slot | None:
+def _person(statement: Statement, phrase: Phrase) -> Slot | None:
     if not phrase.subject and phrase.particle not in _GOALS | _TOGETHER | {"을", "를"}:
         return None
     verbs = _WITH_WHOM if phrase.particle in _TOGETHER else _TO_PERSON
@@ -131,7 +134,7 @@ def _person(statement: Statement, phrase: _Phrase) -> Slot | None:
     return None
 
 
-def _country(statement: Statement, phrase: _Phrase) -> Slot | None:
+def _country(statement: Statement, phrase: Phrase) -> Slot | None:
     for one in statement.event.participants:
         if one.type is not EntityType.COUNTRY or one.implied:
             continue
@@ -143,8 +146,10 @@ def _country(statement: Statement, phrase: _Phrase) -> Slot | None:
     return None
 
 
-def _place(statement: Statement, phrase: _Phrase) -> Slot | None:
+def _place(statement: Statement, phrase: Phrase) -> Slot | None:
     visited = phrase.particle in {"을", "를"} and phrase.verb in {"방문", "찾"}
+    if phrase.verb in _FOES and phrase.particle == "에":
+        return None  # who is fought is no place: 한빛에 참패했다
     if phrase.verb in _FIXED or not (visited or phrase.particle in _PLACES):
         return None
     if phrase.particle in _WAYS and phrase.verb not in MOTION:
@@ -153,13 +158,14 @@ def _place(statement: Statement, phrase: _Phrase) -> Slot | None:
     for name in sorted(statement.event.places, key=lambda other: -len(other)):
         kept = phrase.words.removesuffix(name)
         whole = kept != phrase.words and (not kept or kept.endswith(" "))
-        if whole and not gazetteer.country(name):
+        # where a pact was signed is beside the point
+        if whole and not gazetteer.country(name) and phrase.verb not in _SIGNED:
             return _slot(phrase, Role.PLACE, name, (phrase.end - len(name), phrase.end))
     return None
 
 
 def _slot(
-    phrase: _Phrase, role: Role, name: str, span: tuple[int, int], one: Participant | None = None
+    phrase: Phrase, role: Role, name: str, span: tuple[int, int], one: Participant | None = None
 ) -> Slot:
     return Slot(
         role=role,
@@ -177,7 +183,7 @@ def _slot(
     )
 
 
-def _find_phrases(clause: Clause) -> Iterator[_Phrase]:
+def find_phrases(clause: Clause) -> Iterator[Phrase]:
     """Give the phrases of nouns with a particle that stand free: not in quotation marks, not in a row."""
     body = [token for token in clause.tokens if token.start < len(clause.predicate.before)]
     quoted = False
@@ -202,7 +208,7 @@ def _find_phrases(clause: Clause) -> Iterator[_Phrase]:
         start, end = body[first].start, body[i - 1].end
         words, subject = clause.text[start:end], token.tag == "JKS"
         inside = is_inside(clause.tokens, i + 1, len(clause.predicate.before))
-        yield _Phrase(words, start, end, written, token.end, verb, inside=inside, subject=subject)
+        yield Phrase(words, start, end, written, token.end, verb, inside=inside, subject=subject)
 
 
 def _run_start(body: Sequence[Token], mark: int) -> int:

@@ -1,7 +1,7 @@
 """Whether the words of a statement go together: a sentence that no teacher would write is not asked.
 
-Where an article is torn (어업 하다가), or takes a particle that its verb does not (역에 배가 포착됐다), no
-word of it is changed: a mended guess could say something else.
+What can be mended in one way only has been mended before (:mod:`question_bank.items.repair`); a guess could
+say something else.
 """
 
 from __future__ import annotations
@@ -10,11 +10,15 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from question_bank.data.table import read_table
-from question_bank.items.naming import common_nouns, is_place
+from question_bank.facts.gazetteer import load_gazetteer
+from question_bank.facts.word_list import read_words
+from question_bank.items.naming import common_nouns
+from question_bank.items.press import MEDIA
 from question_bank.items.refusal import UnusableError
+from question_bank.items.repair import find_misfit, find_telling, is_since
 from question_bank.korean.linking import ties_auxiliary
-from question_bank.korean.subject import SAYING, is_topic
+from question_bank.korean.plain import find_figure
+from question_bank.korean.subject import is_topic
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,26 +31,24 @@ _NO_PARTICLE: Final = "a noun without its particle"
 _TWICE: Final = "one act is named twice"
 _MISFIT: Final = "a particle that does not go with its verb"
 _TWO_TIMES: Final = "a second time stands beside the date"
+_LETTERS: Final = "initials that nothing explains"
 _OF_WHAT: Final = "a common noun that only the article makes clear"
 _VERBAL: Final = frozenset({"XSV", "XSA"})
-_MISFITS: Final = frozenset(
-    (row["word"], row["particle"]) for row in read_table("korean/particle_misfits.tsv")
-)
 # 공장이 무너진 뒤로 문을 닫았다: since then, of what was done once
 _WHEN: Final = frozenset({"당시", "시", "후", "뒤", "전", "직전", "직후", "도중", "중"})
-_SITES: Final = frozenset("시군도항역섬읍면")
-_SINCE: Final = frozenset({"뒤", "후", "이후"})
-# 2단 이상으로 실패했다: a fault of the second stage, or more than two?
-_FAULT: Final = re.compile(r"\d[가-힣]{1,2}\s이상으로(?!\s(?:늘|증가|커|높|올|확대|불어))")
+# 2단 이상으로 실패했다: a fault of the second stage, or more than two? 70%까지 늘었다: by, or to?
+_FAULT: Final = re.compile(
+    r"\d[가-힣]{1,2}\s이상으로(?!\s(?:늘|증가|커|높|올|확대|불어))"
+    r"|%까지\s(?:증가|늘|감소|줄|확대|축소|급증|급감)"
+)
 # 화재 쪽에 무게를 실었다, 진품이라는 쪽으로 기울었다: what was weighed?
 _WEIGHED: Final = re.compile(r"쪽(?:에\s(?:무게를|힘을)|으로\s(?:기울|가닥))")
 _QUESTION: Final = re.compile(r"원인|이유|까닭|여부|진위|정체|(?:을|를)\s두고|에\s대(?:해|하여)")
-_TELLING: Final = frozenset({"보도", "소식", "의혹", "주장", "소문", "기사"})
-_GIVEN: Final = frozenset(
-    ["내", "싣", "쓰", "나오", "다루", "담", "전하", "대하", "관하", "있", "없", "알리", "의하"]
-)
-_MEDIA: Final = ("통신", "신문", "일보", "방송", "뉴스", "타임스", "포스트", "저널")
 _AS: Final = frozenset({"면서", "으면서"})
+# alone before a particle or a space; a name goes on with a number, in Hangul or in brackets
+_INITIALS: Final = re.compile(
+    r"(?<![A-Za-z\d(.&‘「《-])[A-Z]{2,5}(?=(?:을|를|이|가|은|는|의|와|과|에|도|로|으로|에서)?(?:\s(?!\()|$))"
+)
 # what happens without anybody's will, so that who does it cannot do the rest
 _HAPPENING: Final = frozenset(
     ["나오", "나", "생기", "열리", "늘", "줄", "터지", "무너지", "드러나", "알려지", "내리", "끝나", "오르"]
@@ -62,9 +64,11 @@ def refuse_unsound(clause: Clause) -> None:
         (_lacks_particle(clause, body), _NO_PARTICLE),
         (_names_act_twice(whole), _TWICE),
         (_is_misfit(clause, whole), _MISFIT),
+        (_holds_initials(clause.text), _LETTERS),
         (_FAULT.search(clause.text) is not None, "a figure that can be read in two ways"),
         (_WEIGHED.search(clause.text) and not _QUESTION.search(clause.text), _OF_WHAT),
-        (any(_is_since(body, i) for i in range(1, len(body) - 1)), _TWO_TIMES),
+        (find_figure(whole) is not None, "a figure of speech"),
+        (any(is_since(body, i) for i in range(len(body))), _TWO_TIMES),
         (_leaves_actor_out(clause, body), "the subject is left out"),
     )
     for found, reason in checks:
@@ -113,47 +117,20 @@ def _tells_when(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _is_misfit(clause: Clause, tokens: Sequence[Token]) -> bool:
-    """Tell whether a particle stands with a word that does not take it, by korean/particle_misfits.tsv."""
-    for i, token in enumerate(tokens):
-        if token.tag == "JKB" and i and _is_where(tokens[i - 1]):
-            rest = tokens[i + 1 :]
-            stop = next((k for k, t in enumerate(rest) if t.tag in {"EC", "EF"} or is_topic(t)), len(rest))
-            if any(_is_taken(rest[: stop + 1], k, token.form) for k in range(stop)):
-                return True
-        if _is_told(tokens, i):
-            return True
-    medium = clause.subject_text.split()[-1].endswith(_MEDIA)
+    """Tell whether a particle stands with a word that does not take it, or a report does what it tells of."""
+    if any(find_misfit(tokens, i) or find_telling(tokens, i) is not None for i in range(len(tokens))):
+        return True
+    medium = clause.subject_text.split()[-1].endswith(MEDIA)
     return clause.saying and medium and clause.predicate.lemma.startswith("밝히")
 
 
-def _is_where(token: Token) -> bool:
-    return token.tag == "NNP" or token.form in _SITES or is_place(token)
-
-
-def _is_taken(tokens: Sequence[Token], at: int, particle: str) -> bool:
-    """Tell whether a verb, or a noun that is done or undergone here, is one that refuses the particle."""
-    word, following = tokens[at].form, tokens[at + 1] if at + 1 < len(tokens) else None
-    if tokens[at].tag.startswith("VV"):
-        return (word, particle) in _MISFITS
-    if following is None or tokens[at].tag != "NNG":
-        return False
-    undergone = following.tag == "XSV" and (f"{word}{following.form}", particle) in _MISFITS
-    done = following.tag == "JKO" or (following.tag == "XSV" and following.form == "하")
-    return undergone or (done and (f"{word}하", particle) in _MISFITS)
-
-
-def _is_told(tokens: Sequence[Token], i: int) -> bool:
-    """Tell whether a report is said to do what it only tells of (보내겠다고 제안한 보도)."""
-    if tokens[i].form not in _TELLING or i < 3 or tokens[i - 1].tag != "ETM":  # noqa: PLR2004 - …고 한 보도
-        return False
-    verb = tokens[i - 3] if tokens[i - 2].tag == "XSV" else tokens[i - 2]
-    quoted = any(t.tag == "EC" and t.form.endswith(SAYING) for t in tokens[max(0, i - 5) : i])
-    return tokens[i - 1].form == "ᆫ" and quoted and verb.form not in _GIVEN
-
-
-def _is_since(body: Sequence[Token], i: int) -> bool:
-    """Tell whether a clause before says since when (무너진 뒤로): it stands beside the date."""
-    return body[i].form in _SINCE and body[i - 1].tag == "ETM" and body[i + 1].form in {"로", "으로"}
+def _holds_initials(text: str) -> bool:
+    """Tell whether initials stand bare that few know: MD를; not S-400, 300MW, 통신사(ABC), the BBC."""
+    known = read_words("letters", "items/words.tsv")
+    return any(
+        found[0] not in known and found[0] not in load_gazetteer().entries
+        for found in _INITIALS.finditer(text)
+    )
 
 
 def _leaves_actor_out(clause: Clause, body: Sequence[Token]) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from question_bank.facts.gazetteer import load_gazetteer
 from question_bank.facts.model import EntityType
+from question_bank.facts.word_list import read_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 _SAME: Final = frozenset({"alias", "abbreviation", "real_name"})
 _SHORTEST: Final = 2
 _LONG: Final = 3
+_ORDINAL: Final = re.compile(r"(?:제\s?)?\d+(?:세|대|차|호)?")
 
 
 def find_spellings(timeline: Timeline) -> Mapping[str, tuple[str, ...]]:
@@ -24,17 +27,17 @@ def find_spellings(timeline: Timeline) -> Mapping[str, tuple[str, ...]]:
 
     Taken: the gazetteer's aliases, what the article's own facts call an alias, an abbreviation or a real
     name, a transcription with the same syllables in another order (나로무, 나무로), a person's last name
-    where the article has nobody else of it, and the whole name of who is also called by the first.
+    where the article has nobody else of it, the whole name of who is also called by the first, a king's name
+    without its ordinal and a body's without its country, where that can mean nobody else. An ordinal or an
+    office alone (2세, 국왕) names nobody.
     """
-    people = {
-        one.name for event in timeline.events for one in event.participants if one.type is EntityType.PERSON
-    }
-    names = people | {one.name for event in timeline.events for one in event.participants}
-    names |= {place for event in timeline.events for place in event.places}
+    told = [one for event in timeline.events for one in event.participants]
+    people = {one.name for one in told if one.type is EntityType.PERSON}
+    names = {one.name for one in told} | {place for event in timeline.events for place in event.places}
     found: dict[str, set[str]] = defaultdict(set)
     known = _aliases()
-    for name in names:
-        found[name] |= known.get(name, frozenset())
+    for name in sorted(names):
+        found[name] |= known.get(name, frozenset()) | _shortened(name, names)
     for fact in timeline.facts:
         if fact.relation in _SAME:
             found[fact.subject].add(fact.object)
@@ -49,7 +52,34 @@ def find_spellings(timeline: Timeline) -> Mapping[str, tuple[str, ...]]:
     for last, group in _groups(people, _last).items():
         if len(group) == 1 and len(last) >= _SHORTEST:
             found[group[0]].add(last)
-    return {name: tuple(sorted(others - {name})) for name, others in found.items()}
+    return {name: tuple(sorted(filter(_names, others - {name}))) for name, others in found.items()}
+
+
+def _names(form: str) -> bool:
+    """Tell whether a form has a proper name in it: not 2세, 국왕, 2세 국왕."""
+    titles = load_gazetteer().titles
+    return any(not _ORDINAL.fullmatch(word) and word not in titles for word in form.split())
+
+
+def _shortened(name: str, names: Iterable[str]) -> set[str]:
+    """Return the name without what the article's other names make needless: 2세, the country of a ministry.
+
+    The foreign ministries of all countries may be called alike (외무부, 외교부, 외무성).
+    """
+    first, _, rest = name.partition(" ")
+    bare, _, last = name.rpartition(" ")
+    if bare and _ORDINAL.fullmatch(last):
+        others = (one for one in names if one not in {name, bare})
+        return set() if any(one.startswith(bare) for one in others) else {bare}
+    gazetteer = load_gazetteer()
+    if not rest or rest not in gazetteer.institutions or gazetteer.country(first) is None:
+        return set()
+    foreign = read_words("foreign_ministry", "items/words.tsv")
+    alike = foreign if rest in foreign else {rest}
+    own = {f"{first} {one}" for one in alike}
+    if any(one.split()[-1] in alike and one not in own for one in names if " " in one):
+        return own
+    return own | alike
 
 
 def settle_names(text: str, names: Iterable[str]) -> str:
@@ -67,6 +97,25 @@ def settle_names(text: str, names: Iterable[str]) -> str:
             if written != last and written[-1:] == last[-1] and sorted(written) == sorted(last):
                 text = text.replace(written, last)
     return text
+
+
+def find_written(name: str, quote: str, spellings: Iterable[str]) -> str | None:
+    """Return how a passage writes a person's last name, where it does so in another way than ``name``.
+
+    None where it has the name as it is, or does not have it at all (외무상, 그).
+    """
+    last = _last(name)
+    if last in quote:
+        return None
+    words = {_last(one) for one in spellings}
+    written = (word for word in words if word in quote and _is_like(word, last))
+    return max(written, key=lambda word: (len(word), word), default=None)
+
+
+def _is_like(word: str, last: str) -> bool:
+    """Tell whether a word may be another transcription: as long, and half its syllables are the same."""
+    same = len(set(word) & set(last))
+    return abs(len(word) - len(last)) <= 1 and same * 2 >= max(len(word), len(last)) and word not in last
 
 
 def accept(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -14,6 +13,7 @@ from question_bank.facts.identity import squeeze
 from question_bank.facts.model import EntityType, Event, Fact
 from question_bank.facts.undated.office import is_specific, read_holding, spell_office
 from question_bank.facts.undated.relation import Relation, read_uses
+from question_bank.facts.undated.tenancy import find_showing
 from question_bank.items.statement import is_certain
 from question_bank.spans import Selector
 
@@ -26,24 +26,19 @@ _OFFICES: Final = frozenset({Relation.OFFICE.value, Relation.HELD_OFFICE.value})
 _SINGLE: Final = read_uses("single")
 _MINISTER: Final = re.compile(r"(?:(?<!부)장관|[가-힣]{2}(?<!부)(?<!재)상)$")
 _NUMBERED: Final = re.compile(r"^(?:초대|역대|제?\s?\d{1,3}대)\s")
+# 교육상, 교육부 장관, 외무부상: the field that a ministry is named after
+_FIELD: Final = re.compile(r"(?P<field>[가-힣]{2,8}?)(?:성\s부상|부상|상|부\s?장관|장관|부\s?차관|차관)")
+_LEADING: Final = r"(?:[을를]\s[가-힣]{2,6}로\s(?:하는|한)|[이가]\s(?:이끄는|이끈|인솔하는|인솔한|거느린))\s"
 _REACH: Final = 40
 _MOST: Final = 20
-# 2014년 주석의 20주기를 맞았다: who is remembered holds no office then
-_REMEMBERED: Final = re.compile(
-    r"서거|사망|별세|타계|추모|추도|\d주기|탄생|생일|묘소|무덤|동상|기념관|회고|유훈|생전|故|장례|조문"
-)
-# on that day one held it in the morning, another in the evening
-_CHANGING: Final = re.compile(
-    r"임명|취임|물러나|물러났|사임|해임|경질|교체|퇴임|사퇴|은퇴|낙선|당선|파면|탄핵|선출|지명|부임|실각|숙청|올랐|맡[았아]"
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Tenure:
     """An office of a person: ``office`` as it is shown, ``key`` for comparing, ``side`` the country served.
 
-    ``event`` shows it on its certain date; None where the article gives no date. ``proofs`` are the passages
-    that say it, ``fact`` the one without a date that says it too.
+    ``event`` shows it on its certain date; None where the article gives no date. ``events`` are all that do,
+    the best first. ``proofs`` are the passages that say it, ``fact`` the one without a date that says it too.
     """
 
     person: str
@@ -53,6 +48,7 @@ class Tenure:
     proofs: tuple[Selector, ...]
     event: Event | None = None
     fact: Fact | None = None
+    events: tuple[Event, ...] = ()
 
     @property
     def year(self) -> int | None:
@@ -122,7 +118,7 @@ def stands_alone(office: str) -> bool:
 
 def _dated(timeline: Timeline, gazetteer: Gazetteer) -> Iterator[Tenure]:
     disputed = {name for one in timeline.contradictions for name in one.events}
-    alone = _of_one_date(timeline)
+    showing = find_showing(timeline.events, timeline.dates)
     for event in timeline.events:
         for person in event.participants:
             if person.type is not EntityType.PERSON or not person.role or person.implied:
@@ -132,9 +128,10 @@ def _dated(timeline: Timeline, gazetteer: Gazetteer) -> Iterator[Tenure]:
                 continue
             quote = event.selector.quote
             told = squeeze(person.role) in squeeze(quote)
-            shown = told and is_certain(event) and not holding.former and not _is_doubtful(quote)
+            shown = (event.id, person.name) in showing and is_certain(event) and event.id not in disputed
             office = spell_office(holding.office, gazetteer)
             country = _country_before(quote, person.name, person.role, gazetteer)
+            country = country or _country_led(quote, person.role, holding.office, gazetteer)
             if country and not any(gazetteer.country(word) for word in office.split()):
                 office = f"{country} {office}"
                 holding = replace(holding, key=f"{country}{holding.key}")
@@ -144,20 +141,8 @@ def _dated(timeline: Timeline, gazetteer: Gazetteer) -> Iterator[Tenure]:
                 key=holding.key,
                 side=None,
                 proofs=(event.selector,) if told else (),
-                event=event if shown and event.id in alone - disputed else None,
+                event=event if shown else None,
             )
-
-
-def _of_one_date(timeline: Timeline) -> set[str]:
-    """Return the ids of the events whose passage names no other date: who takes part, does so then."""
-    mentions = sorted((date for date in timeline.dates if date.edtf), key=lambda date: date.start)
-    starts = [mention.start for mention in mentions]
-    found = set()
-    for event in timeline.events:
-        inside = mentions[bisect_left(starts, event.selector.start) : bisect_left(starts, event.selector.end)]
-        if event.edtf and all(date.edtf and date.edtf.overlaps(event.edtf) for date in inside):
-            found.add(event.id)
-    return found
 
 
 def _undated(timeline: Timeline, gazetteer: Gazetteer) -> Iterator[Tenure]:
@@ -167,11 +152,6 @@ def _undated(timeline: Timeline, gazetteer: Gazetteer) -> Iterator[Tenure]:
             if holding is not None:
                 office = spell_office(holding.office, gazetteer)
                 yield Tenure(fact.subject, office, holding.key, None, (fact.selector,), None, fact)
-
-
-def _is_doubtful(quote: str) -> bool:
-    """Tell whether somebody may not hold the office all day, or is only remembered."""
-    return _CHANGING.search(quote) is not None or _REMEMBERED.search(quote) is not None
 
 
 def _is_name(name: str, gazetteer: Gazetteer) -> bool:
@@ -187,6 +167,23 @@ def _country_before(quote: str, name: str, role: str, gazetteer: Gazetteer) -> s
         if before:
             return gazetteer.country(before[-1])
     return None
+
+
+def _country_led(quote: str, role: str, office: str, gazetteer: Gazetteer) -> str | None:
+    """Return the country of a minister who leads people of his own ministry.
+
+    교육상을 단장으로 하는 북한 교육성 대표단: the minister is North Korea's. A ministry that only stands in
+    the sentence may be that of the other side.
+    """
+    field = _FIELD.fullmatch(office)
+    if field is None:
+        return None
+    own = re.compile(
+        rf"{re.escape(role)}{_LEADING}(?P<country>[가-힣]{{2,8}}?)의?\s"
+        rf"{field['field']}(?:성|부)(?=[\s은는이가의에을를과와])"
+    )
+    found = own.search(quote)
+    return gazetteer.country(found["country"]) if found else None
 
 
 def _full(key: str, keys: Iterable[str]) -> str:
@@ -211,6 +208,7 @@ def _best(
         side=gazetteer.country(countries[-1]) if countries else sides.get(person),
         proofs=tuple(proofs),
         event=dated[0].event if dated else None,
+        events=tuple(one.event for one in dated if one.event),
         fact=next((one.fact for one in told if one.fact), None),
     )
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from question_bank.items.model import count_passages
 from quiz.domain.card import CardState
 from quiz.domain.passage import Coverage, Passage
 
@@ -54,7 +55,7 @@ class Candidate:
     @property
     def asked(self) -> tuple[Passage, ...]:
         """The passages that the item asks about."""
-        return self.passages[: max(1, len(self.events))]
+        return self.passages[: count_passages(self.events)]
 
 
 class _Seen:

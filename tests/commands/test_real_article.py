@@ -31,7 +31,13 @@ def test_its_bank_is_large_mixed_flawless_and_always_the_same(run: Run, here: Pa
     for name in ("first.json", "second.json"):
         assert run("build", article, "-o", name)[0] == 0
     assert (here / "first.json").read_bytes() == (here / "second.json").read_bytes()
-    items = json.loads((here / "first.json").read_text("utf-8"))["items"]
-    assert len(items) >= 100
-    assert len(Counter(item["type"] for item in items)) >= 4
+    bank = json.loads((here / "first.json").read_text("utf-8"))
+    items, told = bank["items"], bank["timeline"]
+    assert len(items) >= 120
+    assert len(Counter(item["type"] for item in items)) >= 8
+    ways = Counter(name for item in items for name in item["events"])
+    askable = [one["id"] for one in (*told["events"], *told["facts"]) if one["quizzable"]]
+    askable += [one["id"] for one in told["votes"]]
+    asked = [name for name in askable if ways[name]]
+    assert len(asked) >= 0.75 * len(askable), f"{len(asked)} of {len(askable)}"
     assert run("check", "first.json")[:2] == (0, "")

@@ -11,6 +11,7 @@ from flask import Flask, render_template_string
         ("{{ 'S-400' | josa('을/를') }}", "S-400을"),
         ("{{ '강은 ____이다 <b>' | show_blank }}", '강은 <span class="blank"></span>이다 &lt;b&gt;'),
         ("{{ '1936-05-17' | key_date }}", "1936년 5월 17일"),
+        ("{{ '0612' | key_date }}", "612년"),
         ("{{ 0.915 | percent }}", "92%"),
     ],
 )

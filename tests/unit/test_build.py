@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import random
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
@@ -10,7 +13,8 @@ from typing import TypeAlias
 import pytest
 
 from question_bank.bank import read_bank, write_bank
-from question_bank.build import build_bank
+from question_bank.build import build_bank, draw
+from question_bank.items.generate import generate_items
 
 Spoiling: TypeAlias = Callable[[list[str], random.Random], list[str]]
 
@@ -63,3 +67,23 @@ def test_a_spoilt_article_gives_a_bank_whose_proofs_hold(article: Path, spoil: S
     text = bank.article.text
     assert read_bank(write_bank(bank), name="spoilt") == bank
     assert all(text[e.selector.start : e.selector.end] == e.selector.exact for e in bank.timeline.events)
+
+
+def test_the_order_in_which_python_keeps_sets_shows_in_no_bank(tmp_path: Path) -> None:
+    written = []
+    for seed in ("1", "3"):
+        command = [sys.executable, "-m", "quiz", "build", str(ARTICLES[0]), "-o", str(tmp_path / seed)]
+        environment = {**os.environ, "PYTHONHASHSEED": seed}
+        subprocess.run(command, check=True, capture_output=True, env=environment)
+        written.append((tmp_path / seed).read_bytes())
+
+    assert written[0] == written[1]
+
+
+def test_morphemes_that_are_known_spare_the_analysis_and_change_no_question() -> None:
+    article, timeline = draw(ARTICLES[0].read_bytes(), name="sample")
+    known = article.morphemes()
+
+    assert len(known.keys() & {event.selector.quote for event in timeline.events}) > 100
+    given = generate_items(article.id, timeline, seed=0, morphemes=known)
+    assert given == generate_items(article.id, timeline, seed=0)

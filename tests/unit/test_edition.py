@@ -329,3 +329,19 @@ def test_two_statements_that_change_places_and_words_keep_their_ids() -> None:
     old = _timeline(left, right)
     new = adopt_ids(_timeline(right.replace("열었다", "개관했다"), left.replace("헐었다", "철거했다")), old)
     assert [event.id for event in new.events] == [event.id for event in reversed(old.events)]
+
+
+CABINET = (
+    "# 내각\n\n## 한 해\n\n2003년 3월 9일 독일 외무장관 요슈카 피셔가 베를린에서 연설했다. "
+    "2003년 5월 3일 독일 국방장관 페터 슈트루크는 예산을 발표했다. "
+    "2003년 6월 8일 독일 경제장관 지그마르 가브리엘은 낡은 공장을 고쳤다.\n"
+)
+
+
+def test_who_held_an_office_is_retired_where_the_bank_keeps_another_way_to_ask() -> None:
+    bank = build_bank(CABINET.encode(), name="내각.md").bank
+    office = next(item for item in bank.items if item.asks is Asks.OFFICE and len(item.events) == 2)
+    rest = tuple(item for item in bank.items if item.id != office.id)
+    assert any(set(item.events) & set(office.events) for item in rest)
+    after = {one.after.id: one.after for one in merge(bank, rest, bank.timeline, bank.article.text).changes}
+    assert after[office.id].status is Status.RETIRED

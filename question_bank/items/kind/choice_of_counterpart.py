@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from question_bank.dates.edtf import Precision
 from question_bank.items.actor import Actor
+from question_bank.items.kind.choice_of_actor import tell_part_when
 from question_bank.items.kind.draft import Draft
 from question_bank.items.kind.short_answer import check_askable, check_hidden
 from question_bank.items.material import Material, UnsuitableError
@@ -27,7 +28,7 @@ def ask_whom(material: Material, statement: Statement, slot: Slot) -> Item:
     kind = f"multiple_choice/{slot.role}:{written}"
     rng = material.chance(material.identity(kind, statement.event.id))
     check_askable(slot)
-    stem = ask_for_slot(statement, slot)
+    stem = ask_for_slot(statement, slot, tell_part_when(material, statement))
     check_hidden(stem, slot, material.spellings.get(slot.name, ()))
     options = list(other_sides(material, statement, slot, rng))
     # a country by the name that the article uses

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from question_bank.dates.wording import word_date
-from question_bank.items.kind.date_entry import date_to_ask
+from question_bank.items.grain import date_to_ask
 from question_bank.items.kind.draft import Draft
 from question_bank.items.model import Asks, Item, ItemType
-from question_bank.items.option.distractors import WANTED, pick_dates
+from question_bank.items.option.date import pick_dates
+from question_bank.items.option.distractors import WANTED
 from question_bank.items.wording.question import ask_date
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def ask_when(material: Material, statement: Statement) -> Item:
     """Ask on which of several dates something happened; raise UnsuitableError where that cannot be asked."""
     edtf = date_to_ask(material, statement)
     rng = material.chance(material.identity(_KIND, statement.event.id))
-    others = pick_dates(material, statement, rng, material.key_place(statement.event.id, 0, WANTED + 1))
+    others = pick_dates(material, statement, edtf, rng, material.key_place(statement.event.id, 0, WANTED + 1))
     return Draft(
         kind=_KIND,
         type=ItemType.MULTIPLE_CHOICE,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from question_bank.items.kind.choice_of_actor import tell_part_when
 from question_bank.items.kind.draft import Draft
 from question_bank.items.model import Asks, Item, ItemType
 from question_bank.items.option.distractors import WANTED
@@ -26,7 +27,7 @@ def ask_how_many(material: Material, statement: Statement, figure: Figure) -> It
         kind=kind,
         type=ItemType.MULTIPLE_CHOICE,
         asks=Asks.QUANTITY,
-        stem=ask_for_figure(statement, figure),
+        stem=ask_for_figure(statement, figure, tell_part_when(material, statement)),
         options=options,
         key=key,
     ).on(material, statement)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from question_bank.items.kind.choice_of_actor import tell_part_when
 from question_bank.items.kind.draft import Draft
 from question_bank.items.kind.short_answer import check_askable
 from question_bank.items.material import Material, UnsuitableError
@@ -24,7 +25,7 @@ def ask_where(material: Material, statement: Statement, slot: Slot) -> Item:
     check_askable(slot)
     kind = f"multiple_choice/place:{statement.clause.text[slot.start : slot.end]}"
     rng = material.chance(material.identity(kind, statement.event.id))
-    stem = ask_for_slot(statement, slot)
+    stem = ask_for_slot(statement, slot, tell_part_when(material, statement))
     options = list(pick_places(material, statement, slot, rng))
     options.insert(material.key_place(statement.event.id, 5, len(options) + 1), slot.name)
     return Draft(

@@ -15,6 +15,8 @@ from question_bank.facts.model import Act, DateRole, EntityType
 from question_bank.items.model import Asks, Item, ItemType, Key
 from question_bank.items.option.distractors import holds_date, tells_same_act
 from question_bank.items.period import count_days
+from question_bank.items.recurrence import is_idle, is_minor
+from question_bank.items.weight import is_passing
 from question_bank.items.wording.explanation import explain_several
 from question_bank.items.wording.question import NEGATION
 from question_bank.items.wording.tag import tags
@@ -43,8 +45,8 @@ def joinable(material: Material) -> list[Statement]:
     """Return the statements that may stand among others, in the order of time.
 
     They are short, their date is a single day, month or year, they name no other date, and the like of them
-    happened only once. What was reported, claimed or denied is none: among others, the day of the words would
-    be taken for that of the deed.
+    happened only once, and are worth their date. What was reported, claimed or denied is none: among others,
+    the day of the words would be taken for that of the deed.
     """
     return [
         statement
@@ -56,6 +58,7 @@ def joinable(material: Material) -> list[Statement]:
         and statement.event.date_role is DateRole.EVENT
         and not _is_told(statement)
         and not material.recurs(statement)
+        and not (is_passing(statement) or is_idle(statement) or is_minor(statement))
     ]
 
 
@@ -183,7 +186,7 @@ class Joint:
             key=self.key,
             accepted=(),
             tolerance=None,
-            explanation=self.explanation or explain_several(chosen),
+            explanation=self.explanation or explain_several(material, chosen),
             events=events,
             evidence=tuple(statement.event.selector for statement in chosen),
             tags=tuple(order),

@@ -20,7 +20,7 @@ class Draft:
     """The parts in which items on one statement differ.
 
     ``kind`` makes the id, together with the statement's: it never changes once learners have studied it.
-    ``changed`` is what a false statement tells otherwise than the article (시기, 수, 장소).
+    ``changed`` are the words of a false statement, and those of the article in their place.
     """
 
     kind: str
@@ -31,7 +31,7 @@ class Draft:
     options: tuple[str, ...] | None = None
     accepted: tuple[str, ...] = ()
     tolerance: float | None = None
-    changed: str | None = None
+    changed: tuple[str, str] | None = None
 
     def on(self, material: Material, statement: Statement) -> Item:
         """Return the item; raise UnsuitableError for a statement without a date."""
@@ -47,7 +47,12 @@ class Draft:
             key=self.key,
             accepted=self.accepted,
             tolerance=self.tolerance,
-            explanation=explain(material, statement, self.changed),
+            explanation=explain(
+                material,
+                statement,
+                self.changed,
+                dating=self.asks is Asks.DATE or self.type is ItemType.TRUE_FALSE,
+            ),
             events=(event.id,),
             evidence=(event.selector,),
             tags=tags(statement, self.asks),

@@ -11,7 +11,7 @@ from question_bank.items.kind.proof import find_records
 from question_bank.items.kind.rejected import Rejected
 from question_bank.items.material import Material, UnsuitableError
 from question_bank.items.model import Asks, Item, ItemType
-from question_bank.items.wording.fact import ask_figure, say_where, tell_figure
+from question_bank.items.wording.fact import ask_figure, tell_figure
 from question_bank.korean.amount import find_amount
 
 if TYPE_CHECKING:
@@ -47,12 +47,14 @@ def _ask(material: Material, record: Record) -> Item:
         raise UnsuitableError("no single figure")
     if amount.about or amount.high is not None or amount.fraction:
         raise UnsuitableError("the figure is not exact")
+    if not float(amount.low).is_integer():
+        raise UnsuitableError("nobody need type a decimal")
     unit = told[amount.end :].strip()
     if not _UNIT.fullmatch(unit):
         raise UnsuitableError("the figure has no plain unit")
     if re.search(rf"약\s?{re.escape(told)}", record.fact.selector.quote):
         raise UnsuitableError("the figure is not exact")
-    explanation = f"{tell_figure(record.subject, told)} {say_where(record.fact.section)}"
+    explanation = tell_figure(record.subject, told)
     draft = Draft(
         kind=_KIND,
         type=ItemType.NUMBER_ENTRY,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from question_bank.items.kind.cluster import Joint, gather, joinable, stand_apart, weigh
+from question_bank.items.kind.cluster import Joint, weigh
+from question_bank.items.kind.ordering import asks_end, gather_courses
 from question_bank.items.model import Asks, Item, ItemType
 
 if TYPE_CHECKING:
@@ -19,20 +20,14 @@ _STEMS: Final = {
     _FIRST: "다음 가운데 가장 먼저 일어난 일은 무엇인가?",
     _LAST: "다음 가운데 가장 나중에 일어난 일은 무엇인가?",
 }
-_REACH: Final = 4
-_RATIO: Final = 1.4
-"""Of the lengths of two options, so that the key is nowhere the longest by far."""
 
 
 def ask_first(material: Material) -> Iterator[Item]:
     """Give questions for the earliest, or the latest, of four (at least three) linked events."""
-
-    def fits(left: Statement, right: Statement) -> bool:
-        return len(left.text) <= _RATIO * len(right.text) and stand_apart(left, right)
-
-    for chosen in gather(material, joinable(material), _FIRST, _REACH, fits):
-        last = weigh(_LAST, *(one.event.id for one in chosen))[0] % 2
-        yield _item(material, chosen, _LAST if last else _FIRST)
+    for chosen in gather_courses(material):
+        if asks_end(chosen):
+            last = weigh(_LAST, *(one.event.id for one in chosen))[1] % 2
+            yield _item(material, chosen, _LAST if last else _FIRST)
 
 
 def _item(material: Material, chosen: Sequence[Statement], kind: str) -> Item:

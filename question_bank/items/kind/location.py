@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from question_bank.facts.gazetteer import load_gazetteer
 from question_bank.facts.undated.relation import Relation
 from question_bank.items.kind.draft import Draft
 from question_bank.items.kind.proof import Proof, find_records, place_key
@@ -14,12 +13,10 @@ from question_bank.items.material import Material, UnsuitableError
 from question_bank.items.model import Asks, Item, ItemType
 from question_bank.items.option.cast import Cast
 from question_bank.items.option.city import find_city, pick_cities, rank_cities
-from question_bank.items.option.rank import kind_of_body
 from question_bank.items.wording.fact import (
     ask_capital,
     ask_city,
     ask_seat,
-    say_where,
     tell_place,
     tell_value,
 )
@@ -59,8 +56,6 @@ def _ask_city(material: Material, record: Record, cities: Sequence[str], _: Cast
         raise UnsuitableError("the place is not known as a city")
     if city in record.subject:
         raise UnsuitableError("the thing is named after its place")
-    if kind_of_body(record.subject) == "embassy" and city in load_gazetteer().capitals:
-        raise UnsuitableError("an embassy is in the capital")
     seat = record.fact.relation == Relation.HEADQUARTERS_IN
     told = (
         tell_value(record.subject, "본부 소재지", city)
@@ -68,9 +63,7 @@ def _ask_city(material: Material, record: Record, cities: Sequence[str], _: Cast
         else tell_place(record.subject, record.objects[0])
     )
     stem = ask_seat(record.subject) if seat else ask_city(record.subject)
-    return _choose_city(
-        material, record.prove(f"{told} {say_where(record.fact.section)}"), stem, city, cities
-    )
+    return _choose_city(material, record.prove(told), stem, city, cities)
 
 
 def _ask_capital(material: Material, record: Record, cities: Sequence[str], cast: Cast) -> Item:
@@ -78,7 +71,7 @@ def _ask_capital(material: Material, record: Record, cities: Sequence[str], cast
     if country in cast.pair:
         raise UnsuitableError("the article is about the country")
     told = tell_value(country, "수도", city)
-    proof = record.prove(f"{told} {say_where(record.fact.section)}")
+    proof = record.prove(told)
     return _choose_city(material, proof, ask_capital(country), city, cities)
 
 

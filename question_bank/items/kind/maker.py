@@ -16,7 +16,8 @@ from question_bank.items.model import Asks, Item, ItemType
 from question_bank.items.option.cast import Cast
 from question_bank.items.option.distractors import FEWEST, WANTED
 from question_bank.items.option.rival import one_name
-from question_bank.items.wording.fact import ask_maker, ask_makers, say_where, tell_maker
+from question_bank.items.wording.fact import ask_maker, ask_makers, tell_maker
+from question_bank.items.wording.question import actor_noun
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +57,7 @@ def _ask(material: Material, record: Record, cast: Cast) -> Item:
         raise UnsuitableError("its makers are not known as persons or as bodies")
     wrong = _pick_others(cast, makers, kind)
     verb = _find_verb(record)
-    proof = record.prove(f"{tell_maker(record.subject, verb, makers)} {say_where(record.fact.section)}")
+    proof = record.prove(tell_maker(record.subject, verb, makers))
     identity = _ALL if len(makers) > 1 else _ONE
     material.chance(proof.identify(material, identity)).shuffle(wrong)
     return proof.make(material, _draft(material, proof, record, wrong, kind))
@@ -75,7 +76,7 @@ def _draft(material: Material, proof: Proof, record: Record, wrong: list[str], k
             options=tuple(options),
             key=tuple(option for option in options if option in makers),
         )
-    noun = "인물" if kind is EntityType.PERSON else "곳"
+    noun = actor_noun(makers[0], kind)
     return Draft(
         kind=_ONE,
         type=ItemType.MULTIPLE_CHOICE,

@@ -5,15 +5,21 @@ The options are the left sides and then the right ones, as they are shown: no or
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from question_bank.dates.edtf import Edtf, Precision
 from question_bank.dates.wording import word_date
 from question_bank.facts.model import EntityType
-from question_bank.items.kind.choice_of_actor import ask_who, is_done_by_many
+from question_bank.items.grain import tell_when_sure
+from question_bank.items.kind.choice_of_actor import actor_stem, is_done_by_many
 from question_bank.items.kind.cluster import Joint, gather, joinable, stand_apart
+from question_bank.items.kind.ordering import lie_apart
 from question_bank.items.material import UnsuitableError
 from question_bank.items.model import Asks, Item, ItemType
 from question_bank.items.option.rival import one_name
+from question_bank.items.period import coarsen
+from question_bank.items.reference import points_elsewhere
 from question_bank.items.wording.question import place_in_time
 
 if TYPE_CHECKING:
@@ -31,19 +37,24 @@ _LONGEST_ACT: Final = 80
 
 
 def match_dates(material: Material) -> Iterator[Item]:
-    """Give questions that match linked events with their dates, all of one grain and without overlap."""
+    """Give questions that match linked events of different years with their months, or all with the year."""
 
     def fits(left: Statement, right: Statement) -> bool:
-        ours, theirs = left.event.edtf, right.event.edtf
+        ours, theirs = _when(left), _when(right)
         same = ours is not None and theirs is not None and ours.precision == theirs.precision
-        return same and stand_apart(left, right)
+        return same and lie_apart(left, right)
 
     for chosen in gather(material, joinable(material), _DATES, _REACH, fits):
         yield _dates(material, chosen)
 
 
+def _when(statement: Statement) -> Edtf | None:
+    """Return the month of an event, or its year where no more is told: among others the day is no matter."""
+    return coarsen(statement.event.edtf, Precision.MONTH) if statement.event.edtf else None
+
+
 def _dates(material: Material, chosen: Sequence[Statement]) -> Item:
-    pairs = [(one.text, word_date(one.event.edtf)) for one in chosen if one.event.edtf]
+    pairs = [(one.text, word_date(when)) for one in chosen if (when := _when(one))]
     dates = tuple(date for _, date in pairs)
     rng = material.chance(material.identity(_DATES, *(one.event.id for one in chosen)))
     while tuple(date for _, date in pairs) == dates:
@@ -61,7 +72,8 @@ def _dates(material: Material, chosen: Sequence[Statement]) -> Item:
 def match_people(material: Material) -> Iterator[Item]:
     """Give questions that match what was done at a time with who did it.
 
-    Only acts that a question could ask ‘who’ of, and nobody who has a part in anything of another's time.
+    Only acts that a question could ask ‘who’ of, and nobody who has a part in anything of another's time. All
+    of them are of one country, or two at least of each.
     """
     pool = [
         actor.statement
@@ -78,6 +90,10 @@ def match_people(material: Material) -> Iterator[Item]:
         return stand_apart(left, right) and not named and not any(one_name(name, other) for other in present)
 
     for chosen in gather(material, pool, _PEOPLE, _REACH, fits):
+        # the only one of a side is found by the country that his act tells of
+        sides = Counter(material.sides.get(material.actors[one.event.id].participant.name) for one in chosen)
+        if len(sides) > 1 and 1 in sides.values():
+            continue
         yield _people(material, chosen)
 
 
@@ -85,24 +101,28 @@ def _is_sure(material: Material, statement: Statement) -> bool:
     """Tell whether the article leaves nobody else who did it."""
     if is_done_by_many(statement):
         return False
-    sure = material.sure.get(statement.event.id)
-    if sure is None:
-        try:
-            ask_who(material, statement)
-        except UnsuitableError:
-            return False
-    elif not sure:
+    try:
+        actor_stem(material, statement)
+    except UnsuitableError:
         return False
-    return len(_act(statement)) <= _LONGEST_ACT
+    act = _act(statement)
+    # without its subject it may need another sentence (양국), and would spoil every set it joins
+    return len(act) <= _LONGEST_ACT and not points_elsewhere(act)
 
 
-def _act(statement: Statement) -> str:
-    edtf = statement.event.edtf
+def _act(statement: Statement, when: Edtf | None = None) -> str:
+    edtf = when or statement.event.edtf
     return f"{statement.clause.modifier_without_subject(place_in_time(edtf) if edtf else '')} 인물"
 
 
 def _people(material: Material, chosen: Sequence[Statement]) -> Item:
-    pairs = [(_act(one), material.actors[one.event.id].participant.name) for one in chosen]
+    # all by the month, or all by the day
+    sure = [tell_when_sure(material, one) for one in chosen]
+    months = all(when.precision <= Precision.MONTH for when in sure)
+    pairs = [
+        (_act(one, _when(one) if months else None), material.actors[one.event.id].participant.name)
+        for one in chosen
+    ]
     names = sorted(name for _, name in pairs)
     rng = material.chance(material.identity(_PEOPLE, *(one.event.id for one in chosen)))
     rng.shuffle(pairs)

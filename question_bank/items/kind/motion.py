@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from question_bank.items.material import UnsuitableError
+from question_bank.items.wording.motion import LONGEST, find_year, word_motion
 from question_bank.items.wording.question import is_askable
 
 if TYPE_CHECKING:
@@ -13,10 +14,11 @@ if TYPE_CHECKING:
 
     from question_bank.dates.edtf import Edtf
     from question_bank.facts.model import Vote
+    from question_bank.items.wording.motion import Motion
 
-_LONGEST_MOTION: Final = 45
 # what any assembly votes on: without its date it is no certain ballot
 _COMMON: Final = re.compile(r"(?:안|안건|결의)$")
+_MEETING: Final = re.compile(r"(?:회의|회담|회의 개최|회담 개최)$")
 # 관련 조례: of what, the question would not say
 _VAGUE: Final = re.compile(
     r"^(?:(?:관련|해당|이|그|이런|그런|같은|위|새|동)\s?)?"
@@ -32,20 +34,25 @@ def find_date(vote: Vote) -> Edtf | None:
     return edtf if edtf is not None and is_askable(edtf) and _is_dated_itself(vote) else None
 
 
-def check_motion(vote: Vote, *, certain: bool, dated: bool) -> None:
-    """Raise UnsuitableError for a motion that does not say what it is about, or is put again and again.
+def name_motion(vote: Vote, *, certain: bool, dated: bool) -> tuple[Motion, int | None]:
+    """Return how a question names a motion, and the year of what it is about, where the article tells it.
 
-    ``certain`` tells whether the article has no other ballot of that name, ``dated`` whether a question has
-    its date.
+    Raises UnsuitableError for one that does not say what it is about, or is put again and again. ``certain``
+    tells whether the article has no other ballot of that name, ``dated`` whether a question has its date.
     """
     if vote.body in _HOUSES:
         raise UnsuitableError("the body is a house of no named country")
     if _VAGUE.search(vote.motion):
         raise UnsuitableError("the motion does not say what it is about")
-    if not certain or (not dated and _COMMON.search(vote.motion)):
+    motion = word_motion(vote.motion)
+    year = find_year(motion.matter, (vote.selector.quote, *vote.section))
+    if not certain or not (dated or year or not _COMMON.search(vote.motion)):
         raise UnsuitableError("without a certain date the ballot cannot be told from others")
-    if len(vote.motion) > _LONGEST_MOTION:
+    if len(motion.words) > LONGEST:
         raise UnsuitableError("the motion is too long for a question")
+    if not dated and _MEETING.search(vote.motion):
+        raise UnsuitableError("what is opposed is a meeting, and which one is not told")
+    return motion, year
 
 
 def _is_dated_itself(vote: Vote) -> bool:

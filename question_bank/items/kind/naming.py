@@ -17,7 +17,7 @@ from question_bank.items.material import Material, UnsuitableError
 from question_bank.items.model import Asks, Item, ItemType
 from question_bank.items.option.cast import Cast
 from question_bank.items.option.distractors import FEWEST, LENGTH_RATIO, WANTED
-from question_bank.items.wording.fact import ask_name, ask_short_for, say_where, tell_value
+from question_bank.items.wording.fact import ask_name, ask_short_for, tell_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,9 +46,6 @@ def ask_names(material: Material) -> Iterator[Item | Rejected]:
     bodies = Cast.of(material.timeline).ranked[EntityType.ORGANISATION][:_CROWD]
     for record in records:
         for kind, make in (("other name", _ask_other), ("what a short form stands for", _ask_whole)):
-            if record.fact.relation == Relation.ABBREVIATION and _LATIN.search(record.objects[0]):
-                yield Rejected(kind, "initials in Latin letters are no knowledge of the article's subject")
-                continue
             if owners[record.objects[0]] > 1:
                 yield Rejected(kind, "two are called so")
                 continue
@@ -60,7 +57,7 @@ def ask_names(material: Material) -> Iterator[Item | Rejected]:
 
 def _told(record: Record) -> str:
     noun = _WORDINGS[Relation(record.fact.relation)]
-    return f"{tell_value(record.subject, noun, record.objects[0])} {say_where(record.fact.section)}"
+    return tell_value(record.subject, noun, record.objects[0])
 
 
 def _ask_other(material: Material, record: Record, _: Sequence[str]) -> Item:
@@ -71,8 +68,6 @@ def _ask_other(material: Material, record: Record, _: Sequence[str]) -> Item:
         raise UnsuitableError("a country has more names than the article tells")
     if squeeze(other) in squeeze(name) or squeeze(name) in squeeze(other):
         raise UnsuitableError("one name is a part of the other")
-    if _writes_alike(name, other):
-        raise UnsuitableError("the name in other letters only")
     proof = record.prove(_told(record))
     noun = _WORDINGS[Relation(record.fact.relation)]
     return proof.make(
@@ -133,9 +128,3 @@ def _other_bodies(bodies: Sequence[str], name: str, short: str) -> list[str]:
 
 def _is_country(name: str) -> bool:
     return load_gazetteer().country(name) is not None
-
-
-def _writes_alike(name: str, other: str) -> bool:
-    """Tell whether one name is in Hangul, the other in Latin letters: only the letters may differ."""
-    latin = _LATIN.search(other) is not None and not other.isupper()
-    return latin and _HANGUL.search(name) is not None and not _LATIN.search(name)

@@ -16,6 +16,7 @@ from question_bank.spans import Selector
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
+    from question_bank.facts.judgement import Reason
     from question_bank.facts.undated.relation import Relation
     from question_bank.items.kind.draft import Draft
     from question_bank.items.material import Material
@@ -77,18 +78,22 @@ class Record:
         return Proof(ids[:1], ids, (self.fact.selector,), self.fact.section, told)
 
 
-def find_records(material: Material, relations: Collection[Relation]) -> Iterator[Record]:
+def find_records(
+    material: Material, relations: Collection[Relation], *, though: Reason | None = None
+) -> Iterator[Record]:
     """Give what the article says by these relations, where it says it in one passage alone and in full.
 
-    Left out is what is not quizzable, what two passages tell in two ways, and names that do not stand in
-    their passage (a treaty known by another name): their evidence would not show the answer.
+    Left out is what is not quizzable, unless for the reason ``though``, what two passages tell in two ways,
+    and names that do not stand in their passage (a treaty known by another name): their evidence would not
+    show the answer.
     """
     facts = [fact for fact in material.timeline.facts if fact.relation in relations]
     about: dict[tuple[str, str], list[Fact]] = defaultdict(list)
     for fact in facts:
         about[fact.subject, fact.relation].append(fact)
     for (subject, _), told in about.items():
-        if len({fact.selector.start for fact in told}) > 1 or not all(fact.quizzable for fact in told):
+        fit = all(fact.quizzable or fact.reason == though for fact in told)
+        if len({fact.selector.start for fact in told}) > 1 or not fit:
             continue
         quote = squeeze(told[0].selector.quote)
         objects = tuple(fact.object for fact in told)

@@ -19,7 +19,9 @@ from question_bank.items.kind.first import ask_first
 from question_bank.items.kind.location import ask_locations
 from question_bank.items.kind.maker import ask_who_made
 from question_bank.items.kind.matching import match_dates, match_people
+from question_bank.items.kind.matching_of_agreements import match_agreements
 from question_bank.items.kind.matching_of_facts import match_facts
+from question_bank.items.kind.matching_of_offices import match_offices
 from question_bank.items.kind.naming import ask_names
 from question_bank.items.kind.office import ask_offices
 from question_bank.items.kind.ordering import order_events
@@ -28,6 +30,7 @@ from question_bank.items.kind.rejected import Rejected
 from question_bank.items.kind.response import ask_year
 from question_bank.items.kind.route import ask_routes
 from question_bank.items.kind.short_answer import write_who
+from question_bank.items.kind.thing import ask_things
 from question_bank.items.kind.true_false import judge
 from question_bank.items.kind.vote import ask_votes
 from question_bank.items.material import Material
@@ -49,11 +52,14 @@ STATEMENT_KINDS: Final[tuple[tuple[str, StatementMaker], ...]] = (
 )
 ARTICLE_KINDS: Final[tuple[ArticleMaker, ...]] = (
     ask_for_parts,
+    ask_things,
     order_events,
     ask_first,
     match_dates,
     match_people,
     match_facts,
+    match_agreements,
+    match_offices,
     ask_year,
     ask_offices,
     ask_agreements,

@@ -12,7 +12,7 @@ from question_bank.items.kind.proof import find_records
 from question_bank.items.kind.rejected import Rejected
 from question_bank.items.material import Material, UnsuitableError
 from question_bank.items.model import Asks, Item, ItemType
-from question_bank.items.wording.fact import ask_route, say_where, tell_route
+from question_bank.items.wording.fact import ask_route, tell_route
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,7 +51,7 @@ def _ask(material: Material, record: Record) -> Item:
     kind = _MEASURED.sub("", noun["words"]) if noun else ""
     if not kind:
         raise UnsuitableError("the article does not say what kind of thing it is")
-    told = f"{tell_route(record.subject, record.objects)} {say_where(record.fact.section)}"
+    told = tell_route(record.subject, record.objects)
     draft = Draft(
         kind=_KIND,
         type=ItemType.SHORT_ANSWER,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from question_bank.items.option.country import is_member, rank_states
+from question_bank.items.option.country import is_member, is_of_other_side, rank_states
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,10 +21,15 @@ def pick_other_states(cast: Cast, vote: Vote) -> list[str]:
     """Return the states of the article that the ballot's lists do not name, the most familiar first.
 
     Only where a list is complete are they wrong; who calls sees to that. Those that sit in no assembly of
-    states are left out, for nobody would take them for voters.
+    states are left out, for nobody would take them for voters, and those whom the motion itself names, for
+    what it says of them tells how they voted; so are those that are allied with nobody who voted so.
     """
     named = (*vote.yes_list, *vote.no_list, *vote.abstain_list)
-    return [state for state in rank_states(cast, named) if is_member(state)]
+    return [
+        state
+        for state in rank_states(cast, named)
+        if is_member(state) and state not in vote.motion and not is_of_other_side(state, named)
+    ]
 
 
 def pick_figures(count: int, told: Sequence[int | None], place: int) -> tuple[int, ...]:

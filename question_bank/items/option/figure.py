@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from question_bank.items.material import Material, UnsuitableError
 from question_bank.items.option.distractors import FEWEST, WANTED
-from question_bank.korean.numerals import NATIVE_LIMIT, native, parse_number
+from question_bank.korean.numerals import NATIVE_LIMIT, in_myriads, native, parse_number
 
 if TYPE_CHECKING:
     import random
@@ -21,6 +21,7 @@ _WRITTEN: Final = re.compile(
 )
 _SHARE: Final = re.compile(r"(?P<of>\d+)분의(?P<gap> ?)(?P<part>\d+)")
 _NUMBER: Final = re.compile(r"\d[\d,]*(?:\.\d+)?[십백천만억조]{0,2}")
+_RUN: Final = re.compile(r"\d{4}")
 _BELOW: Final = (0.45, 0.9)
 _ABOVE: Final = (1.12, 1.9)
 _NEAREST: Final = 0.08
@@ -30,6 +31,7 @@ _THOUSAND: Final = 1000
 _SMALL_SCALES: Final = frozenset("십백천")
 _LARGEST_SHARE: Final = 7
 _PERCENT: Final = 100
+_LARGEST: Final = 10**5
 _TRIES: Final = 24
 
 
@@ -64,14 +66,16 @@ def pick_figures(
     if scale[:1] in _SMALL_SCALES:  # 9천만, but no 10천만
         top = _FEW * size
     near = _ABOUT if figure.about else _NEAREST
-    others = _others(digits, [value / unit for value in barred], rng, below, (near, top))
+    told = [value / unit for value in barred]
+    round_ones = range(0, 2 * digits, 10) if part and digits < _LARGEST else ()  # 104.0 beside 89.5
+    others = _others(digits, [*told, *round_ones], rng, below, (near, top))
     return tuple(write(number) for number in sorted({*others, digits})), write(digits)
 
 
 def _plain(
     figure: Figure, written: str, barred: Iterable[float], rng: random.Random, below: int
 ) -> tuple[tuple[str, ...], str]:
-    """Return options in native numerals where the key is one, else in digits (47,000 for 4만 7천)."""
+    """Return options in native numerals where the key is one, else in digits and large units as the key."""
     whole = int(figure.value)
     if whole != figure.value:
         raise UnsuitableError("the figure is written in a way that others cannot be")
@@ -80,10 +84,25 @@ def _plain(
     def name(number: int) -> str:
         return native(number, before_noun=True)
 
-    write: Callable[[int], str] = name if spoken else "{:,}".format
+    thousands = written.endswith("천") and whole % _THOUSAND == 0
+    grouped = "," in written or not _RUN.search(written)
+
+    def spell(number: int) -> str:
+        return _in_thousands(number) if thousands else in_myriads(number, grouped=grouped)
+
+    write: Callable[[int], str] = name if spoken else spell
     others = _others(whole, barred, rng, below, (_NEAREST, NATIVE_LIMIT if spoken else None))
     options = tuple(write(number) + figure.unit for number in sorted({*others, whole}))
     return options, write(whole) + figure.unit
+
+
+def _in_thousands(number: int) -> str:
+    """Write a number of whole thousands as 4만 7천."""
+    told = in_myriads(number)
+    head, _, last = told.rpartition(" ")
+    if last.endswith(",000") and len(last) == len("7,000"):
+        return f"{head} {last.removesuffix(',000')}천".strip()
+    return told
 
 
 def _shares(share: re.Match[str], rng: random.Random) -> tuple[tuple[str, ...], str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from question_bank.facts.undated.triviality import FAMILIAR
 from question_bank.items.era import window
 from question_bank.items.material import UnsuitableError
 from question_bank.items.option.distractors import FEWEST, LENGTH_RATIO, WANTED
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from question_bank.items.option.cast import Cast
 
 _ENOUGH: Final = 12
-FAMILIAR: Final = 5
-"""In so many events the article names whom every learner knows, office and all."""
 
 
 def pick_offices(

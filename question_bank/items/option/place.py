@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from question_bank.data.table import read_table
 from question_bank.facts.gazetteer import NONE, load_gazetteer
 from question_bank.facts.model import EntityType
-from question_bank.facts.word_list import read_words
 from question_bank.items.material import Material, UnsuitableError
+from question_bank.items.option.country import standing
 from question_bank.items.option.distractors import FEWEST, WANTED, choose_names
-from question_bank.items.option.rival import standing
+from question_bank.items.place_kind import group_of, land_of
 from question_bank.items.slot import MOTION
 
 if TYPE_CHECKING:
@@ -24,14 +22,9 @@ if TYPE_CHECKING:
     from question_bank.items.statement import Statement
 
 _AGE: Final = 30
+# 섬나라 남부 나루시: most other places lie elsewhere
+_PART: Final = re.compile(r"(?:동|서|남|북|중)(?:동|서)?부$|내륙$|해안$|연안$")
 _SCENES: Final = 80
-_REGIONS: Final = read_words("region", "items/words.tsv")
-_KIND: Final = re.compile(
-    r"(?<=.)(?:공항|해협|반도|산맥|고원|사막|운하|역|항|호|섬|제도|군도|강|만|해|산|궁|성|대사관|공원|광장|"
-    r"경기장|체육관|의사당|회의장|호텔|극장|병원|대학교|발사장|우주기지|우주센터|기지|공단|광산|댐|다리|대교|선)$"
-)
-_CITY: Final = "city"
-_REGION: Final = re.compile(r"(?<=..)(?:주|도|현|성|지구|지방|지역|자치구|자치주)$")
 
 
 def pick_places(material: Material, statement: Statement, slot: Slot, rng: random.Random) -> tuple[str, ...]:
@@ -39,9 +32,10 @@ def pick_places(material: Material, statement: Statement, slot: Slot, rng: rando
 
     Cities stand beside cities, stations beside stations; a region is not asked with options, for one may lie
     in another. All are the article's own, but for the capitals of the countries it tells of; those of the
-    same country come first. Raises UnsuitableError.
+    same country come first, those of others must lie in a country that the statement names, or be capitals
+    beside a capital. Raises UnsuitableError.
     """
-    kind = _kind(slot.name)
+    kind = group_of(slot.name)
     if not kind:
         raise UnsuitableError("regions may lie in one another")
     barred = _taken(material, statement)
@@ -49,6 +43,8 @@ def pick_places(material: Material, statement: Statement, slot: Slot, rng: rando
     within = load_gazetteer().country(slot.kept.split()[0]) if slot.kept else None
     if within is None and country and _is_set_in(statement, country):
         within = country
+    if _PART.search(slot.kept):
+        raise UnsuitableError("the stem names in what part of the country the place lies")
     if slot.kept and within is None:
         raise UnsuitableError("the stem names where the place lies, and others there are not known")
     home = _home(material, statement) if slot.verb in MOTION else None
@@ -62,7 +58,13 @@ def pick_places(material: Material, statement: Statement, slot: Slot, rng: rando
             for name in _capitals(material, statement, slot.name, home)
             if _free(name, (*barred, slot.name))
         ]
-        far = [*capitals, *(name for name in far if name not in capitals)]
+        far = [
+            *capitals,
+            *(name for name in far if name in load_gazetteer().capitals and name not in capitals),
+        ]
+    elif not within:
+        text = statement.clause.text
+        far = [name for name in far if (land_of(name) or NONE) in text]
     rng.shuffle(near)
     pool = _distinct([*near[: max(1, WANTED - len(far))], *far], slot.name)
     if len(pool) < FEWEST:
@@ -114,7 +116,7 @@ def _near(material: Material, statement: Statement, kind: str) -> Iterator[str]:
     for gap, name in material.scenes.around(year, _SCENES):
         if gap > _AGE:
             return
-        if name not in seen and _kind(name) == kind and not load_gazetteer().country(name):
+        if name not in seen and group_of(name) == kind and not load_gazetteer().country(name):
             seen.add(name)
             yield name
 
@@ -142,30 +144,3 @@ def _is_one(name: str, other: str) -> bool:
     capitals = load_gazetteer().capitals
     same = name in capitals and capitals[name] == capitals.get(other)
     return same or name in other or other in name
-
-
-def is_region(name: str) -> bool:
-    """Tell whether a name is that of a region, whose bounds nobody knows."""
-    return name in _REGIONS or _REGION.search(name) is not None
-
-
-def _kind(name: str) -> str:
-    """Return what kind of place a name tells; empty for a region, whose bounds nobody knows."""
-    if is_region(name):
-        return ""
-    found = _KIND.search(name)
-    if found:
-        return found.group()
-    return _CITY if name in load_gazetteer().places else ""
-
-
-def land_of(name: str) -> str | None:
-    """Return the country in which the gazetteer has a place."""
-    return _lands().get(name) or load_gazetteer().capitals.get(name)
-
-
-@functools.cache
-def _lands() -> dict[str, str]:
-    return {
-        row["name"]: row["country"] for row in read_table("gazetteer/places.tsv") if row["country"] != NONE
-    }

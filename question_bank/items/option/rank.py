@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
+from question_bank.data.table import read_table
 from question_bank.facts.gazetteer import load_gazetteer
 from question_bank.facts.model import EntityType
 from question_bank.facts.word_list import read_words
@@ -32,8 +33,15 @@ _BODIES: Final = {
 
 
 def kind_of_body(name: str) -> str:
-    """Return what kind of body a name tells by its end (…부, …법원), empty where it does not."""
-    return _end_of(name, _BODIES)
+    """Return what kind of body the end of a name tells (…부, …법원), or the gazetteer; else empty."""
+    return _end_of(name, _BODIES) or _kinds().get(name, "")
+
+
+@cache
+def _kinds() -> Mapping[str, str]:
+    """Return the bodies whose kind the gazetteer tells though their names do not (마이크로소프트)."""
+    rows = read_table("gazetteer/organisations.tsv")
+    return {row["name"]: row["kind"] for row in rows if row["kind"] in {"company", "party"}}
 
 
 @lru_cache(maxsize=4096)  # each is a neighbour of many
@@ -50,6 +58,16 @@ def standing_of(name: str, roles: Collection[str]) -> frozenset[str]:
 def is_head(office: str) -> bool:
     """Tell whether an office is that of the head of a state or of its government."""
     return _rank_of(office.replace(" ", "")) == "head"
+
+
+def is_envoy(office: str) -> bool:
+    """Tell whether an office is that of an envoy or a spokesman, whom one may read of often and not know."""
+    return _rank_of(office.replace(" ", "")) == "envoy"
+
+
+def is_official(office: str) -> bool:
+    """Tell whether an office is one of a state: of a head, a minister, an envoy, the head of a region."""
+    return _rank_of(office.replace(" ", "")) in _OFFICIAL
 
 
 def are_peers(left: frozenset[str], right: frozenset[str]) -> bool:

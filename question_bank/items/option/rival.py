@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import functools
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from question_bank.data.table import read_table
 from question_bank.facts.gazetteer import NONE, load_gazetteer
 from question_bank.facts.model import EntityType
+from question_bank.facts.word_list import read_words
 from question_bank.items.era import window
 from question_bank.items.material import Material, UnsuitableError
+from question_bank.items.option.country import is_of_other_side, standing
 from question_bank.items.option.distractors import FEWEST, REACH, WANTED, choose_names
+from question_bank.items.option.meeting import meet_about
 from question_bank.items.option.rank import are_peers, distance, kind_of_body, standing_of
-from question_bank.items.period import count_days
 from question_bank.items.wording.question import actor_noun
 
 if TYPE_CHECKING:
     import random
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from question_bank.facts.model import Participant
     from question_bank.items.actor import Actor
@@ -30,18 +30,17 @@ _LIKELY: Final = 5
 _SPAN: Final = 3
 _SHORT: Final = 2
 _CAST: Final = 120
-_MEETING_DAYS: Final = 45
 
 
 def pick_names(material: Material, actor: Actor, rng: random.Random) -> tuple[str, ...]:
-    """Return two or three others of the same kind who have no part in the event nor in others of its date.
+    """Return three others of the same kind who have no part in the event nor in others of its date.
 
     Nobody whom the article tells of only long before or after, and nobody of another country or standing.
     Names of the same build (a Korean beside a Korean, not beside a name of two words) come first, then those
     of the same years, of a like office. Raises UnsuitableError.
     """
     key = actor.participant
-    taken = [*_present(material, actor.statement), *_met(material, actor), key.name]
+    taken = [*_present(material, actor.statement), *meet_about(material, actor), key.name]
     told = _Told(taken)
     year = _year(actor.statement)
     found: dict[str, tuple[bool, int, int, int]] = {}
@@ -54,6 +53,7 @@ def pick_names(material: Material, actor: Actor, rng: random.Random) -> tuple[st
         tried.add((rival.name, rival.type))
         if (
             could_be(material, rival, actor)
+            and (rival.name not in material.famous or key.name in material.famous)
             and not told.holds(rival.name)
             and not _is_known(rival.name, actor, ())
         ):
@@ -70,20 +70,26 @@ def pick_names(material: Material, actor: Actor, rng: random.Random) -> tuple[st
     same_build = [name for name in ranked if not found[name][0]]
     pool = same_build if len(same_build) >= FEWEST else ranked
     sides = {_side(material, name) for name in pool[:WANTED]}
-    if len(pool) < FEWEST or (len(sides) == 1 and sides.isdisjoint({_side(material, key.name), None})):
+    if len(pool) < WANTED or (len(sides) == 1 and sides.isdisjoint({_side(material, key.name), None})):
         raise UnsuitableError("too few others who could be taken for the right one")
     return tuple(choose_names(key.name, pool, rng, WANTED))
 
 
 def pick_actor(material: Material, actor: Actor) -> Actor:
-    """Return who could be mistaken for this actor, near in time; raise UnsuitableError for nobody."""
+    """Return who could be mistaken for this actor, near in time; raise UnsuitableError for nobody.
+
+    A head of state whom the article tells much of is mistaken for nobody.
+    """
     key = actor.participant
-    taken = (*_present(material, actor.statement), *_met(material, actor), key.name)
+    if key.name in material.famous:
+        raise UnsuitableError("everybody knows who leads the country")
+    taken = (*_present(material, actor.statement), *meet_about(material, actor), key.name)
     rivals = []
     for other in material.near(actor.statement, 3 * REACH):
         rival = material.actors.get(other.event.id)
         if (
             rival
+            and rival.participant.name not in material.famous
             and could_be(material, rival.participant, actor)
             and len(rival.participant.name.split()) == len(key.name.split())
             and _years_apart(other, actor.statement) <= window(_year(other))
@@ -144,6 +150,7 @@ def pick_countries(material: Material, statement: Statement, key: str, rng: rand
     text = statement.clause.text
     subject = {material.sides.get(one.name) for one in statement.event.participants} - {None}
     barred = {key, *subject, *_present(material, statement)}
+    partisan = statement.verb in read_words("partisan", "items/words.tsv")
     found: list[str] = []
     for gap, rival in material.cast.around(_year(statement), _CAST):
         if gap > _AGE or len(found) > WANTED:
@@ -153,6 +160,7 @@ def pick_countries(material: Material, statement: Statement, key: str, rng: rand
             and rival.name not in {*barred, *found}
             and gazetteer.country(rival.name) == rival.name
             and standing().get(rival.name) == standing().get(key)
+            and not (partisan and is_of_other_side(rival.name, {key}))
             and not any(alias in text for alias in (rival.name, *material.spellings.get(rival.name, ())))
         ):
             found.append(rival.name)
@@ -167,20 +175,6 @@ def _present(material: Material, statement: Statement) -> set[str]:
     edtf = statement.event.edtf
     events = material.meanwhile(edtf) if edtf else ()
     return {person.name for event in events for person in event.participants}
-
-
-def _met(material: Material, actor: Actor) -> Iterator[str]:
-    """Give who has to do with the others of the statement within some weeks: he may have met them as well."""
-    ours = actor.statement.event
-    others = {one.name for one in ours.participants} - {actor.participant.name}
-    for statement in material.near(actor.statement, REACH):
-        theirs = statement.event
-        if ours.edtf is None or theirs.edtf is None:
-            continue
-        names = {one.name for one in theirs.participants}
-        days = abs(count_days(ours.edtf.first()) - count_days(theirs.edtf.first()))
-        if days <= _MEETING_DAYS and names & others:
-            yield from sorted(names)
 
 
 class _Told:
@@ -212,12 +206,6 @@ def _is_known(name: str, actor: Actor, taken: Iterable[str]) -> bool:
     """Tell whether a name is another spelling of one taken, or stands in the statement itself."""
     text = actor.statement.clause.text
     return any(one_name(name, other) for other in taken) or any(part in text for part in _parts(name))
-
-
-@functools.cache
-def standing() -> dict[str, str]:
-    """Return whether each country is a member of the United Nations, a past state or neither."""
-    return {row["name"]: row["status"] for row in read_table("gazetteer/countries.tsv")}
 
 
 def _year(statement: Statement) -> int:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from question_bank.dates.edtf import Edtf, Precision
+from question_bank.facts.undated.relation import Relation
 from question_bank.items.model import Asks, Item, ItemType
 from question_bank.items.rule.flaw import CONTRACT, GUIDELINES, Ground, Rule, coverage, squeeze
 from question_bank.items.solver.ballot import count_votes, find_side, voters
@@ -31,6 +32,7 @@ _HALF: Final = 0.5
 _NUMBER: Final = re.compile(r"\d[\d,]*(?:\.\d+)?\s?[십백천만억조]*")
 _SENTENCE: Final = re.compile(r"다\.?$")
 _LAST: Final = re.compile(r"나중|늦|뒤|최근|마지막")
+_ASIDE: Final = re.compile(r"\s?\([^()]*\)$")
 _WRITTEN: Final = frozenset({ItemType.SHORT_ANSWER, ItemType.CLOZE})
 
 
@@ -111,12 +113,27 @@ def _matched(item: Item, ground: Ground) -> Iterator[str]:
     for left, right in pairs if events or facts else ():
         told = any(_belongs(left, right, event) or _belongs(right, left, event) for event in events)
         related = any(
-            {squeeze(left), squeeze(right)} == {squeeze(one.subject), squeeze(one.object)} for one in facts
+            _relates(left, right, one, ground) or _relates(right, left, one, ground) for one in facts
         )
         # a teacher may name a side in other words: then the statements do not say where it belongs
         is_own = item.edited and not all(_is_known(side, events, facts) for side in (left, right))
         if not told and not related and not is_own:
             yield f"the evidence does not pair {left[:30]} with {right[:30]}"
+
+
+def _relates(text: str, other: str, fact: Fact, ground: Ground) -> bool:
+    """Tell whether a fact says that two sides belong together.
+
+    Somebody may stand with the time that is asked about, 최선희(2024년 11월 4일); which of his offices was
+    that of the time, the second reader sees. An office may be told more or less fully.
+    """
+    if squeeze(_ASIDE.sub("", text)) != squeeze(fact.subject):
+        return False
+    asked = squeeze(other)
+    if fact.relation not in {Relation.OFFICE, Relation.HELD_OFFICE}:
+        return squeeze(fact.object) == asked
+    held = map(squeeze, (fact.object, *ground.offices.get(fact.subject, ())))
+    return any(told.endswith(asked) or asked.endswith(told) for told in held)
 
 
 def _is_known(side: str, events: list[Event], facts: list[Fact]) -> bool:

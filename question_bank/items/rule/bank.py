@@ -82,7 +82,7 @@ def _named_elsewhere(items: Sequence[Item]) -> Iterator[Flaw]:
     """Find questions for a name that the stem of another event's item calls by what is asked.
 
     That stem holds the name and seven tenths of the question's words, five of them or a date that the
-    question asks about. Looked for through the name, among the first stems that hold its words.
+    question asks about. Looked for through the name, among the first stems that hold its rarest word.
     """
     stems: dict[str, list[Item]] = defaultdict(list)
     for item in items:
@@ -93,7 +93,8 @@ def _named_elsewhere(items: Sequence[Item]) -> Iterator[Flaw]:
         if item.asks not in _NAMES or item.type not in TEXTUAL or not isinstance(item.key, str):
             continue
         asked = Cast.beginnings(item.stem) - _ASKING
-        near = stems.get(next(iter(Cast.beginnings(item.key)), ""), ())[:_CROWD]
+        rarest = min(Cast.beginnings(item.key), key=lambda word: (len(stems[word]), word), default="")
+        near = stems[rarest][:_CROWD]
         for other in near if len(asked) > 1 else ():
             if item.key in other.stem and _tells(item, asked, other):
                 reason = f"the stem of {other.id} tells the answer"

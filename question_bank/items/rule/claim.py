@@ -85,7 +85,10 @@ def _unfit(item: Item, ground: Ground) -> Iterator[str]:
 def _office(item: Item, ground: Ground) -> Iterator[str]:
     if item.asks is not Asks.OFFICE or next(find_dates(item.stem), None):
         return
-    text = f"{item.stem} {item.key}"
+    # of a pair each side may hold its own date: 최선희(2024년 11월 4일)
+    keys = item.key if isinstance(item.key, tuple) else (str(item.key),)
+    sides = [side for key in keys for side in ((key,) if isinstance(key, str) else key)]
+    text = " ".join([item.stem, *(side for side in sides if not next(find_dates(side), None))])
     people = [one.name for event in ground.events(item) for one in event.participants]
     people += [fact.subject for fact in ground.facts(item)]
     for name in people:

@@ -128,7 +128,7 @@ class Rule:
     check: Check
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def squeeze(text: str) -> str:
     """Return the text without spaces and punctuation, for comparing."""
     return _SPACE.sub("", text)
@@ -142,7 +142,7 @@ def coverage(text: str, source: str) -> float:
     return sum(pair in ground for pair in pairs) / len(pairs)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def _pairs(text: str) -> frozenset[str]:
     bare = squeeze(text)
     return frozenset(bare[i : i + 2] for i in range(len(bare) - 1))

@@ -6,13 +6,14 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from question_bank.facts.model import Act, Confidence, DateRole, Event, Vote
+from question_bank.facts.model import Act, Confidence, DateRole, EntityType, Event, Vote
 from question_bank.items.model import Asks, Item, ItemType, Origin
 from question_bank.items.period import find_overlapping
 from question_bank.items.rule.flaw import CONTRACT, GUIDELINES, Ground, Rule, coverage, squeeze
 from question_bank.items.rule.key_form import fits_type
 from question_bank.items.wording.date_text import find_dates, read_date
 from question_bank.items.wording.question import NEGATION
+from question_bank.items.writing import write_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,6 +24,7 @@ SOURCE: Final = "every key is a checked span of the article"
 _COVERED: Final = 0.4
 _ALSO_TRUE: Final = 0.9
 _SHORT: Final = 2
+_LONG_NAME: Final = 3
 _DIGITS: Final = re.compile(r"\d+")
 _FIGURE: Final = re.compile(r"\d[\d,.]*\d|\d")
 
@@ -85,7 +87,8 @@ def _shown(item: Item, ground: Ground) -> str:
     """Return what the timeline shows of an item's events: a subject that the sentence leaves out, too."""
     events = ground.events(item)
     names = " ".join(one.name for event in events for one in event.participants)
-    return " ".join((*(f"{event.headline} {event.selector.quote}" for event in events), names))
+    told = (f"{event.headline} {event.selector.quote} {write_out(event.headline)}" for event in events)
+    return " ".join((*told, names))
 
 
 def _event_key(item: Item, ground: Ground) -> Iterator[str]:
@@ -119,14 +122,30 @@ def _also_true(item: Item, asked: Edtf, ground: Ground) -> Iterator[str]:
                 yield f"this option is right as well: {option[:40]}"
 
 
-def _actor_key(item: Item, _: Ground) -> Iterator[str]:
+def _actor_key(item: Item, ground: Ground) -> Iterator[str]:
     if item.asks not in {Asks.PARTICIPANT, Asks.PLACE} or not isinstance(item.key, str) or item.edited:
         return
     quotes = squeeze(_quotes(item))
-    # the article may give the last name alone (푸틴)
-    names = (item.key, *item.accepted, *item.key.split()[-1:])
-    if quotes and not any(squeeze(name) in quotes for name in names if name.strip()):
+    # the article may give the last name alone (푸틴), or the first (피델)
+    first = item.key.split()[:1] if _is_person(item.key, ground) else ()
+    names = (item.key, *item.accepted, *item.key.split()[-1:], *first)
+    named = any(squeeze(name) in quotes for name in names if name.strip())
+    if quotes and not named and not _is_transcribed(item.key, _quotes(item)):
         yield f"the evidence does not name {item.key}"
+
+
+def _is_person(name: str, ground: Ground) -> bool:
+    """Tell whether a name of several words is that of a person of the timeline."""
+    told = ground.statements.values()
+    people = (one for event in told if isinstance(event, Event) for one in event.participants)
+    return " " in name and any(one.name == name and one.type is EntityType.PERSON for one in people)
+
+
+def _is_transcribed(name: str, text: str) -> bool:
+    """Tell whether a text has the last name with the same syllables in another order (나로무, 나무로)."""
+    last = name.rsplit(maxsplit=1)[-1]
+    words = (word[: len(last)] for word in text.split())
+    return len(last) >= _LONG_NAME and any(sorted(word) == sorted(last) for word in words)
 
 
 def _judgement(item: Item, ground: Ground) -> Iterator[str]:
@@ -155,9 +174,14 @@ def _is_denial(item: Item, event: Event) -> bool:
 
 
 def _changed(item: Item, ground: Ground) -> str:
-    """Return the first word or figure of the stem, its date aside, that the evidence does not hold."""
-    quotes = squeeze(f"{_quotes(item)} {_shown(item, ground)}")
-    rest = re.sub(r"(?:기원전\s)?\d+년(?:\s\d+월)?(?:\s\d+일)?(?:에|,)\s*", "", item.stem)
+    """Return the first word or figure of the stem, its date aside, that the evidence does not hold.
+
+    A passage that is shown for its year alone may tell of just the one who was put in.
+    """
+    own = {one for event in ground.events(item) for one in (event.selector, event.naming)}
+    passages = [one.quote for one in item.evidence if one in own] or [_quotes(item)]
+    quotes = squeeze(f"{' '.join(passages)} {_shown(item, ground)}")
+    rest = re.sub(r"(?:기원전\s)?\d+년(?:\s\d+월)?(?:\s\d+일)?(?:에|,|(?=\s))\s*", "", item.stem)
     told = set(_DIGITS.findall(quotes))
     for figure in _FIGURE.findall(rest):
         if squeeze(figure) not in told:

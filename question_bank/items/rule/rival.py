@@ -72,8 +72,19 @@ def _is_related(item: Item, option: str, ground: Ground) -> bool:
         if subject in asked and bare in ground.objects[fact.relation, subject]:
             return True
         if told in asked and subject not in asked and bare in ground.subjects[fact.relation, told]:
-            return True
+            return not _is_of_another_time(item, option, ground)
     return False
+
+
+def _is_of_another_time(item: Item, option: str, ground: Ground) -> bool:
+    """Tell whether the article dates what an option names, and never as the stem does."""
+    asked = list(find_dates(item.stem))
+    told = [
+        passage.moment
+        for passage in ground.knowledge.events.near(option)
+        if passage.moment and squeeze(option) in squeeze(passage.told.selector.quote)
+    ]
+    return bool(asked and told) and not any(one.overlaps(other) for one in asked for other in told)
 
 
 def _is_counted(item: Item, option: str, ground: Ground) -> bool:

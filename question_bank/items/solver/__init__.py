@@ -6,6 +6,6 @@ questions. What it cannot answer in just one way is not asked.
 The way in is ``verdict``. ``passage`` is one statement of the timeline as text, ``index`` finds the passages
 that a text speaks of, ``moment`` reads dates and ``question`` what a stem asks. Answers: ``choice`` (which
 options, whose name, how many), ``sequence`` (dates and their order), ``pairing`` (what belongs together),
-``judgement`` (true or false), ``gap`` (what fills a blank), ``ballot`` (votes), ``office``, ``relation``
-(facts).
+``judgement`` (true or false), ``gap`` (what fills a blank), ``thing`` (what a thing is called), ``ballot``
+(votes), ``office``, ``relation`` (facts).
 """

@@ -22,6 +22,7 @@ _SIDES: Final = (
 )
 _LEAST: Final = 0.45
 _NEAR: Final = 0.1
+_SHORT: Final = 2
 
 
 def find_side(stem: str) -> str | None:
@@ -68,10 +69,12 @@ def count_votes(vote: Vote, side: str) -> int | None:
 
 
 def choose_voters(votes: Sequence[Vote], side: str, stem: str, options: Iterable[str]) -> frozenset[str]:
-    """Return the options that voted so, those aside whom the stem names itself, not only in the motion."""
-    asked = squeeze(stem)
-    for vote in votes:
-        asked = asked.replace(squeeze(vote.motion), "")
+    """Return the options that voted so, those aside whom the stem names itself, not only in the motion.
+
+    A motion may be told in other words: of the stem the words count that begin none of the motion's.
+    """
+    told = {word[: max(_SHORT, len(word) - 1)] for vote in votes for word in vote.motion.split()}
+    asked = squeeze(" ".join(word for word in stem.split() if not word.lstrip("‘“").startswith(tuple(told))))
     named = {squeeze(name) for vote in votes for name in voters(vote, side)}
     return frozenset(
         option for option in options if squeeze(option) in named and squeeze(option) not in asked

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from question_bank.facts.gazetteer import load_gazetteer
 from question_bank.facts.model import EntityType, Event, FigurePrecision
 from question_bank.items.solver.index import Index, leaders
 from question_bank.items.solver.passage import squeeze
@@ -31,12 +32,21 @@ _KINDS: Final = (
     (re.compile(r"(?:인물|사람|선수|감독|장관|대통령|의장|대사|누구)$"), (EntityType.PERSON,)),
     (re.compile(r"(?:나라|국가|국)$"), (EntityType.COUNTRY,)),
     (
-        re.compile(r"(?:언론사|기관|단체|회사|기업|기구|통신사|신문|방송사|정당|부처|조직)$"),
+        re.compile(
+            r"(?:언론사|기관|단체|회사|기업|기구|통신사|신문|방송사|정당|부처|조직|정부|부대|의회|위원회|법원|공관|팀)$"
+        ),
         (EntityType.ORGANISATION, EntityType.GROUP),
     ),
 )
 _OFFICE: Final = re.compile(r"(?:직책|직위|자리|직|관직)$")
-_PLACE: Final = re.compile(r"(?:곳|장소|도시|지역|마을|항구|섬|역|시|군|읍)$")
+_PLACE: Final = re.compile(
+    r"(?:곳|장소|도시|지역|마을|항구|섬|역|시|군|읍|면|구|도|현|성|주|지방|지구|"
+    r"제도|군도|열도|반도|산|산맥|강|만|바다|해안|해변|해협|호수|운하|사막|고원|"
+    r"숲|폭포|환초|공항|비행장|기지|발사장|센터|궁|궁전|궁궐|절|산성|요새|건물|"
+    r"광장|공원|거리|호텔|극장|박물관|미술관|도서관|경기장|체육관|운동장|고분|왕릉|"
+    r"다리|댐|공단|광산|탄광|공장|부두|조선소|제철소|발전소|수용소|형무소|감옥|"
+    r"천문대|스키장|등대|묘지)$"
+)
 
 
 def tellers(index: Index, text: str, moment: Edtf | None, least: float) -> tuple[Passage, ...]:
@@ -82,7 +92,8 @@ def find_names(index: Index, question: Question, stem: str) -> frozenset[str]:
     asked = squeeze(stem)
     found: set[str] = set()
     for passage in tellers(index, question.body, question.moment, SPOKEN_OF):
-        found |= {name for name in _named(passage, question.noun) if not _is_told(name, asked)}
+        named = _named(passage, question.noun)
+        found |= {name for name in named if not _is_told(name.removesuffix(f" {question.noun}"), asked)}
     return frozenset(found)
 
 
@@ -92,6 +103,8 @@ def _named(passage: Passage, noun: str) -> Sequence[str]:
         return ()
     if _OFFICE.search(noun):
         return [role for _, role in passage.roles]
+    if noun in load_gazetteer().titles:
+        return passage.names(EntityType.PERSON)
     for form, kinds in _KINDS:
         if form.search(noun):
             return passage.names(*kinds)

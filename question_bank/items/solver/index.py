@@ -6,12 +6,13 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from question_bank.items.solver.passage import Passage, asked_pairs, figures, keys, split_words, squeeze
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from question_bank.dates.edtf import Edtf
     from question_bank.facts.model import Event, Fact, Vote
@@ -93,6 +94,12 @@ class Index:
         """Return the passages of just this date."""
         return tuple(self.passages[number] for number in self.dated.get(str(moment), ()))
 
+    def told_within(self, moment: Edtf, text: str) -> tuple[Passage, ...]:
+        """Return the passages of just this date, and of the dates within it those that share rare words."""
+        just = self.told_at(moment)
+        near = (one for one in self.near(text) if one.moment and moment.contains(one.moment))
+        return (*just, *(one for one in near if one not in just))
+
     def near(self, text: str) -> tuple[Passage, ...]:
         """Return the passages that share the rarest words with a text, however little else."""
         return tuple(self.passages[number] for number in self._candidates(split_words(text)))
@@ -117,15 +124,12 @@ class Index:
         hits.sort(key=lambda hit: (-hit.share, hit.passage.told.selector.start))
         return tuple(hits)
 
-    def _candidates(self, words: list[str]) -> Iterable[int]:
+    def _candidates(self, words: Sequence[str]) -> Iterable[int]:
         """Return the passages that share most of the rarest words with a text."""
         known = [self.postings[key] for key in keys(words) if key in self.postings]
         known.sort(key=len)
-        counts: Counter[int] = Counter()
-        for numbers in known[:_RARE]:
-            if counts and len(numbers) > _CROWD:
-                break
-            counts.update(numbers[:_CROWD])
+        rare = [numbers for numbers in known[:_RARE] if len(numbers) <= _CROWD] or known[:1]
+        counts = Counter(chain.from_iterable(numbers[:_CROWD] for numbers in rare))
         best = sorted(sorted(counts), key=counts.__getitem__, reverse=True)
         return best[:_SHORTLIST]
 

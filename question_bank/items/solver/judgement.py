@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from question_bank.items.solver.index import leaders
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 _LEAST: Final = 0.4
 _DATED: Final = 0.25
 _SHORT: Final = 2
+_LINKING: Final = re.compile(r"[가-힣](?:하여|하며|면서|[가-힣]고)$")
+_FROM: Final = re.compile(r"(?<=[가-힣]{2})으?로부터$")
 
 
 def judge(index: Index, statement: str) -> bool | None:
@@ -61,17 +64,21 @@ def strangers(body: str, passage: Passage) -> list[str]:
     """Return the words of a statement that a passage does not have, its last one aside.
 
     An ending may differ: a word counts as had where its beginning, at most two syllables short, is there.
+    What links one verb to the next is passed over, as it may be said in other words (방문하여 for 방북해).
     """
     ground = passage.bare
     found = []
     for word in split_words(body)[:-1]:
         bare = squeeze(word)
-        if bare[:1].isdigit() or len(bare) < _SHORT:
+        if bare[:1].isdigit() or len(bare) < _SHORT or _LINKING.search(bare):
             continue
-        least = max(1, len(bare) - 2)
-        if bare[:least] not in ground:
+        if not any(_beginning(form) in ground for form in (bare, bare.replace("했", "하였"))):
             found.append(word)
     return found
+
+
+def _beginning(bare: str) -> str:
+    return bare[: max(1, len(_FROM.sub("", bare)) - 2)]
 
 
 def _without_figures(body: str) -> str:

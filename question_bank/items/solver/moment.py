@@ -26,7 +26,7 @@ _PARTS: Final = {
 }
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def read_moments(text: str) -> tuple[Edtf, ...]:
     """Return the dates that a text names with their year, in order; what no calendar has is left out."""
     found = (_read(match) for match in _DATE.finditer(text))
@@ -47,7 +47,7 @@ def read_moment(text: str) -> Edtf | None:
         return None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def without_moments(text: str) -> str:
     """Return the text without the dates that name their year."""
     return _DATE.sub(" ", text)

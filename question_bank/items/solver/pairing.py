@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from question_bank.facts.model import Fact
 from question_bank.items.solver.choice import SPOKEN_OF, TOLD, tellers
 from question_bank.items.solver.moment import read_moment, read_moments, without_moments
-from question_bank.items.solver.office import holds_office
+from question_bank.items.solver.office import held_at, holds_office
 from question_bank.items.solver.passage import squeeze
 from question_bank.items.solver.sequence import find_moment
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from question_bank.items.solver.index import Index
 
 _NOUN: Final = re.compile(r"\s(?:인물|사람|곳|나라|기관|언론사|단체|장소|일)$")
+# 최선희(2024년 11월 4일): somebody at a time
+_AT: Final = re.compile(r"(?P<name>[^()]+?)\s?\((?P<when>[^()]+)\)")
 
 
 def match_sides(
@@ -55,6 +57,10 @@ def _only_taker(fitting: dict[str, set[str]]) -> tuple[str | None, str]:
 
 def _fit(events: Index, facts: Index, left: str, right: str) -> bool:
     for text, other in ((left, right), (right, left)):
+        at = _AT.fullmatch(text)
+        moment = read_moment(at["when"]) if at else None
+        if at and moment:
+            return held_at(events, at["name"], moment, other)
         date = read_moment(other)
         if date:
             moment = find_moment(events, text)

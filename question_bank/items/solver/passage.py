@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from question_bank.dates.edtf import Edtf
 from question_bank.facts.model import EntityType, Event, Fact, Vote
 from question_bank.facts.undated.relation import Relation
+from question_bank.facts.word_list import read_words
 from question_bank.items.solver.moment import without_moments
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 _SPLIT: Final = re.compile(r"[^\w.%,]+")
 _EDGE: Final = ".,"
@@ -20,32 +24,35 @@ _STEM: Final = 3
 _SHORT: Final = 2
 _ENDING: Final = {1: 0.25, 2: 0.6}
 """How much the last and the last but one pair of a word count."""
+_AGREEMENTS: Final = read_words("agreement_head") | read_words("declaration_head")
 _OFFICES: Final = frozenset({Relation.OFFICE, Relation.HELD_OFFICE})
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def squeeze(text: str) -> str:
     """Return the text without spaces and punctuation."""
     return _SPACE.sub("", text)
 
 
-def split_words(text: str) -> list[str]:
+@lru_cache(maxsize=16384)  # a statement is held against many passages
+def split_words(text: str) -> tuple[str, ...]:
     """Return the words of a text, dates that name their year left out."""
     words = (word.strip(_EDGE) for word in _SPLIT.split(without_moments(text)))
-    return [word for word in words if word]
+    return tuple(word for word in words if word)
 
 
+@lru_cache(maxsize=16384)
 def figures(text: str) -> frozenset[str]:
     """Return the figures of a text without their commas, those of dates left out."""
     return frozenset(figure.replace(",", "") for figure in _FIGURE.findall(without_moments(text)))
 
 
-def pairs(words: list[str]) -> frozenset[str]:
+def pairs(words: Iterable[str]) -> frozenset[str]:
     """Return the pairs of neighbouring characters within the words, one alone where a word is so short."""
     return frozenset(word[place : place + 2] for word in words for place in range(max(1, len(word) - 1)))
 
 
-def asked_pairs(words: list[str]) -> dict[str, float]:
+def asked_pairs(words: Iterable[str]) -> dict[str, float]:
     """Return the pairs of the words with how much each counts: an ending changes with the sentence."""
     counted: dict[str, float] = {}
     for word in words:
@@ -58,7 +65,7 @@ def asked_pairs(words: list[str]) -> dict[str, float]:
     return counted
 
 
-def keys(words: list[str]) -> frozenset[str]:
+def keys(words: Sequence[str]) -> frozenset[str]:
     """Return what the passages with a word are looked up by: its beginning, which an ending leaves alone."""
     return frozenset(word if word[0].isdigit() else word[:_STEM] for word in words) | frozenset(
         word[:2] for word in words if len(word) == _STEM
@@ -86,7 +93,7 @@ class Passage:
         return cls(told, f"{told.subject}. {told.object}. {quote}", None)
 
     @cached_property
-    def words(self) -> list[str]:
+    def words(self) -> tuple[str, ...]:
         """The words of the passage."""
         return split_words(self.text)
 
@@ -129,9 +136,14 @@ class Passage:
         return tuple(one.name for one in people if not kinds or one.type in kinds)
 
     def holds(self, name: str) -> bool:
-        """Tell whether the passage names somebody or something, by the whole name or a person's last."""
+        """Tell whether the passage names somebody or something, by the whole name or a person's last.
+
+        The last word of an agreement's name is no name: many are 협정.
+        """
         bare = squeeze(name)
         if bare and bare in self.bare:
             return True
         last = name.rpartition(" ")[2]
-        return len(last) > 1 and last != name and any(word.startswith(last) for word in self.words)
+        if len(last) < _SHORT or last == name or last in _AGREEMENTS:
+            return False
+        return any(word.startswith(last) for word in self.words)

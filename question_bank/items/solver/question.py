@@ -18,7 +18,9 @@ _DATE: Final = re.compile(
 _WHAT: Final = re.compile(r"(?:있었던|일어난|벌어진)\s일(?:은|을)")
 _EXTREME: Final = re.compile(r"가장\s(?:먼저|이른|일찍|앞선|나중|늦|뒤|최근|마지막)|(?:먼저|나중에)\s일어난")
 _LATE: Final = re.compile(r"나중|늦|뒤|최근|마지막")
-_OFFICE: Final = re.compile(r"(?:어떤|무슨)\s(?:직책|직위|자리)")
+_OFFICE: Final = re.compile(
+    r"(?:어떤|무슨)\s(?:직책|직위|자리)|(?P<of>의)\s(?:직책|직위|직함)(?:은|는)\s무엇"
+)
 _HOLDER: Final = re.compile(r"(?P<office>\S.*?)(?:이었던|였던|인|이던|던)\s(?:인물|사람)(?:은|는)\s누구")
 _COUNT: Final = re.compile(
     r"(?:\s?(?:수|액수|값))?(?:은|는|이|가)?\s(?:모두\s|총\s|약\s)?(?:몇\s?(?P<unit>[^\s?]*)|얼마[^\s?]*)"
@@ -45,6 +47,7 @@ class Wants(enum.Enum):
     LAST = "last"
     FIGURE = "figure"
     OFFICE = "office"
+    OFFICE_OF = "office of who did it"
     HOLDER = "holder"
     NAME = "name"
 
@@ -75,8 +78,9 @@ def read_question(stem: str) -> Question:
 
 def _read_name(text: str, moment: Edtf | None) -> Question:
     """Return what a stem wants that asks for no date and no happening."""
-    if _OFFICE.search(text):
-        return Question(Wants.OFFICE, text, "직책", moment)
+    if found := _OFFICE.search(text):
+        wants = Wants.OFFICE_OF if found["of"] else Wants.OFFICE
+        return Question(wants, text[: found.start()], "직책", moment)
     if moment and (found := _HOLDER.search(text)):
         return Question(Wants.HOLDER, found["office"], "인물", moment)
     if found := _COUNT.search(text):

@@ -6,12 +6,14 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from question_bank.facts.model import Fact
+from question_bank.items.solver.choice import SPOKEN_OF, tellers
 from question_bank.items.solver.passage import squeeze
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from question_bank.items.solver.index import Index
+    from question_bank.items.solver.question import Question
 
 _CUES: Final = {
     relation: re.compile(form)
@@ -56,6 +58,16 @@ def recall(book: Index, stem: str) -> frozenset[str]:
         for fact in by_object
         if len(fact.object) == longest and squeeze(fact.subject) not in asked
     )
+
+
+def recall_at(facts: Index, events: Index, question: Question, stem: str) -> frozenset[str]:
+    """Return what facts give as the answer; where the stem names a time, what is told of that time."""
+    recalled = recall(facts, stem)
+    if not question.moment:
+        return recalled
+    moment = question.moment
+    of_that_time = (*tellers(events, question.body, moment, SPOKEN_OF), *events.told_at(moment))
+    return frozenset(name for name in recalled if any(one.holds(name) for one in of_that_time))
 
 
 def judge_relation(book: Index, statement: str) -> bool | None:

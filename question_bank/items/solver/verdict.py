@@ -15,29 +15,28 @@ from question_bank.items.solver.ballot import (
     voters,
 )
 from question_bank.items.solver.choice import (
-    SPOKEN_OF,
     choose_figures,
     choose_happenings,
     choose_names,
     find_figures,
     find_names,
     read_figure,
-    tellers,
 )
 from question_bank.items.solver.gap import fill
 from question_bank.items.solver.index import Index
 from question_bank.items.solver.judgement import judge
-from question_bank.items.solver.office import choose_offices, find_holders, find_offices
+from question_bank.items.solver.office import choose_offices, find_holders, find_offices, keep_holders
 from question_bank.items.solver.pairing import match_sides
 from question_bank.items.solver.passage import squeeze
 from question_bank.items.solver.question import Question, Wants, read_question
-from question_bank.items.solver.relation import judge_relation, recall
+from question_bank.items.solver.relation import judge_relation, recall, recall_at
 from question_bank.items.solver.sequence import (
     choose_dates,
     choose_extreme,
     find_dates,
     put_in_order,
 )
+from question_bank.items.solver.thing import find_things
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -121,8 +120,8 @@ def _one(item: Item, knowledge: Knowledge) -> frozenset[Answer]:
             return frozenset(choose_happenings(knowledge.events, options, question.moment))
         case Wants.FIGURE:
             return _figure_options(item, question, knowledge)
-        case Wants.OFFICE:
-            return frozenset(choose_offices(knowledge.events, item.stem, question.moment, options))
+        case Wants.OFFICE | Wants.OFFICE_OF:
+            return frozenset(choose_offices(knowledge.events, question, item.stem, options))
     return frozenset(_named_options(item, question, knowledge))
 
 
@@ -135,9 +134,12 @@ def _named_options(item: Item, question: Question, knowledge: Knowledge) -> froz
     if side and votes:
         return choose_voters(votes, side, item.stem, options)
     told = choose_names(knowledge.events, question, item.stem, options)
+    told = keep_holders(knowledge.events, question, item.stem, told)
     if told and question.moment:
         return told
-    known = frozenset(squeeze(name) for name in recall(knowledge.facts, item.stem))
+    known = frozenset(
+        squeeze(name) for name in recall_at(knowledge.facts, knowledge.events, question, item.stem)
+    )
     return frozenset(option for option in options if _is_known(squeeze(option), known)) or told
 
 
@@ -183,21 +185,19 @@ def _name(item: Item, knowledge: Knowledge) -> frozenset[Answer]:
     question = read_question(item.stem)
     if question.wants is Wants.HOLDER and question.moment:
         return frozenset(find_holders(knowledge.events, question.body, question.moment))
-    if question.wants is Wants.OFFICE and (
-        held := find_offices(knowledge.events, item.stem, question.moment)
-    ):
+    asks_office = question.wants in {Wants.OFFICE, Wants.OFFICE_OF}
+    if asks_office and (held := find_offices(knowledge.events, question, item.stem)):
         return frozenset(held)
     side = find_side(item.stem)
     votes = find_votes(knowledge.events, item.stem) if side else ()
     if side and votes:
         return frozenset(name for vote in votes for name in voters(vote, side))
     told = find_names(knowledge.events, question, item.stem)
-    recalled = recall(knowledge.facts, item.stem)
-    if question.moment:
-        events, moment = knowledge.events, question.moment
-        of_that_time = (*tellers(events, question.body, moment, SPOKEN_OF), *events.told_at(moment))
-        recalled = frozenset(name for name in recalled if any(one.holds(name) for one in of_that_time))
+    told = keep_holders(knowledge.events, question, item.stem, told)
+    recalled = recall_at(knowledge.facts, knowledge.events, question, item.stem)
     kind = frozenset(name for name in recalled if question.noun and name.endswith(question.noun))
+    if not kind and (things := find_things(knowledge.events, question, item.stem)):
+        return frozenset(things)
     if kind or not (told and question.moment):
         return frozenset(kind or recalled or told)
     return frozenset(told)

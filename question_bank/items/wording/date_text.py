@@ -36,7 +36,7 @@ def find_dates(text: str) -> Iterator[Edtf]:
 
 
 # the rules ask for the dates of one stem or option many times
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _read_all(text: str) -> tuple[Edtf, ...]:
     return tuple(_read_each(text))
 
@@ -54,7 +54,7 @@ def _read_each(text: str) -> Iterator[Edtf]:
             continue
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def read_date(text: str) -> Edtf | None:
     """Return the date that is the whole text, Korean or EDTF, or None."""
     found = list(find_dates(text))

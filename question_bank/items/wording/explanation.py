@@ -1,8 +1,9 @@
 """What is shown after an answer, in own words around the facts, as a teacher would put them.
 
-It says what happened when, who says so, where the article tells it, and what came before and after. The
-neighbours in time are told without their dates: the order of things is worth learning, and their own dates
-may be asked still.
+It says what happened when, who says so, what a false statement had changed, and what came before and after
+on one and the same visit (:mod:`question_bank.items.bond`): the passage itself is shown beside it. The
+neighbours are told without their dates: the order of things is worth learning, and their own dates may be
+asked still. A name that the passage spells otherwise than the question is explained.
 """
 
 from __future__ import annotations
@@ -12,60 +13,86 @@ from typing import TYPE_CHECKING, Final
 
 from question_bank.dates.edtf import Precision
 from question_bank.dates.wording import word_date
-from question_bank.facts.model import DateRole
+from question_bank.facts.model import DateRole, EntityType
+from question_bank.items.bond import are_one_visit
 from question_bank.items.material import UnsuitableError
 from question_bank.items.option.distractors import holds_date, tells_same_act
-from question_bank.items.period import count_days
+from question_bank.items.spelling import find_written
+from question_bank.items.wording.date_text import read_date
+from question_bank.items.wording.fact import say_spelling
 from question_bank.items.wording.question import NEGATION, is_askable, tell
 from question_bank.korean.particles import attach
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
     from question_bank.dates.edtf import Edtf
     from question_bank.items.material import Material
     from question_bank.items.statement import Statement
 
-LONGEST: Final = 190
+LONGEST: Final = 170
 """Characters of an explanation; where more would be told, the neighbours are left out first."""
-_REACH: Final = 4
+_REACH: Final = 12
 _NEIGHBOUR: Final = 45
-_FAR_DAYS: Final = 365 * 5
 _ALIKE: Final = 0.5
-_TIME: Final = "시기"
 
 
-def explain(material: Material, statement: Statement, changed: str | None = None) -> str:
-    """Say what is right and when, with its speaker, where the article tells it, what came before or after.
+def explain(
+    material: Material, statement: Statement, changed: tuple[str, str] | None = None, *, dating: bool = False
+) -> str:
+    """Say what is right and when, with its speaker, and what came before or after if that belongs to it.
 
-    ``changed`` is what a false statement tells otherwise than the article (시기, 수, 장소), named first.
+    ``changed`` are the words of a false statement and the right ones (모스크바, 파리), which are told first.
+    ``dating``: the question is on when it was, so that the date may be what the sentence says last (…한 것은
+    2016년의 일이다); what else is asked stands in a plain sentence.
     Raises UnsuitableError for a statement without a date.
     """
-    asked = statement.event.id, changed
+    asked = statement.event.id, changed, dating
     known = material.explained.get(asked)
     if known is None:
-        known = material.explained[asked] = _explain(material, statement, changed)
+        known = material.explained[asked] = _explain(material, statement, changed, dating=dating)
     return known
 
 
-def _explain(material: Material, statement: Statement, changed: str | None) -> str:
-    told = _tell_right(statement, changed)
-    section = statement.event.section
-    place = f"문서의 ‘{section[-1]}’ 부분에 " if section else "문서에 "
-    place = f"{place}나온다."
+def _explain(
+    material: Material, statement: Statement, changed: tuple[str, str] | None, *, dating: bool
+) -> str:
+    told = _tell_right(statement, changed, dating=dating)
     before, after = _find_neighbours(material, statement)
     endings = []
     if before and after:
-        endings.append(f"앞서 {before.text.removesuffix('다')}고, 그 뒤에 {after.text}. 이 내용은 {place}")
+        endings.append(f"이에 앞서 {before.text.removesuffix('다')}고, 그 뒤에 {after.text}.")
     if before:
-        endings.append(f"{before.clause.modifier()} 뒤의 일로, {place}")
+        endings.append(f"{before.clause.modifier()} 뒤의 일이다.")
     if after:
-        endings.append(f"그 뒤에 {after.text}. 이 내용은 {place}")
+        endings.append(f"그 뒤에 {after.text}.")
     found = (f"{told} {ending}" for ending in endings)
-    return next((text for text in found if len(text) <= LONGEST), f"{told} 이 내용은 {place}")
+    text = next((text for text in found if len(text) <= LONGEST), told)
+    return " ".join((text, *note_spellings(material, _people([statement]))))
 
 
-def explain_several(statements: Iterable[Statement]) -> str:
+def note_spellings(material: Material, shown: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Give a sentence for each person, once, whose name a passage spells otherwise than the question.
+
+    ``shown`` are the names, each with the passage that tells of him.
+    """
+    told: set[str] = set()
+    for name, quote in shown:
+        written = find_written(name, quote, material.spellings.get(name, ()))
+        if written and name not in told:
+            told.add(name)
+            yield say_spelling(name, written)
+
+
+def _people(statements: Iterable[Statement]) -> Iterator[tuple[str, str]]:
+    for statement in statements:
+        event = statement.event
+        for one in event.participants:
+            if one.type is EntityType.PERSON:
+                yield one.name, event.selector.quote
+
+
+def explain_several(material: Material, statements: Sequence[Statement]) -> str:
     """Say when each of several things happened, in the order of time, a sentence each.
 
     A year that was told just before is not told again. Raises UnsuitableError for a statement without a date.
@@ -80,20 +107,21 @@ def explain_several(statements: Iterable[Statement]) -> str:
             told = told.replace(f"{year}년 ", "같은 해 ", 1)
         known = year if edtf.last()[0] == year else None
         sentences.append(told)
-    return " ".join(sentences)
+    return " ".join((*sentences, *note_spellings(material, _people(ordered))))
 
 
-def _tell_right(statement: Statement, changed: str | None) -> str:
-    """Return what happened when; where something was told otherwise, what that is comes first."""
+def _tell_right(statement: Statement, changed: tuple[str, str] | None, *, dating: bool) -> str:
+    """Return what happened when; where something was told otherwise, that it was not so."""
     edtf = _date(statement)
-    as_noun = f"{statement.clause.modifier()} 것은 {word_date(edtf)}의 일이다."
+    right = f"{word_date(edtf)}의 일이다."
+    as_noun = f"{statement.clause.modifier()} 것은"
     if changed is None:
-        varied = is_askable(edtf) and not statement.clause.saying and _draw(statement)
-        return as_noun if varied else tell(statement, edtf)
-    wrong = f"{attach(changed, '이/가')} 다르다."
-    if changed == _TIME and is_askable(edtf):
-        return f"{wrong} 실제로 {as_noun}"
-    return f"{wrong} 실제로는 {tell(statement, edtf)}"
+        varied = dating and is_askable(edtf) and not statement.clause.saying and _draw(statement)
+        return f"{as_noun} {right}" if varied else tell(statement, edtf)
+    wrong = f"{attach(changed[0], '이/가')} 아니라"
+    if read_date(changed[0]):
+        return f"{as_noun} {wrong} {right}"
+    return f"{wrong} {attach(changed[1], '이다/다')}. {tell(statement, edtf)}"
 
 
 def _date(statement: Statement) -> Edtf:
@@ -108,7 +136,7 @@ def _draw(statement: Statement) -> bool:
 
 
 def _find_neighbours(material: Material, statement: Statement) -> tuple[Statement | None, Statement | None]:
-    """Return what to tell of the time before and after: near, short, another thing, best of one part."""
+    """Return what to tell of the time before and after: near, short, another thing of the same part."""
     place = material.places.get(statement.event.id)
     if place is None:
         return None, None
@@ -122,23 +150,23 @@ def _find_neighbours(material: Material, statement: Statement) -> tuple[Statemen
 
 
 def _choose(material: Material, statement: Statement, around: Iterable[Statement]) -> Statement | None:
-    """Return the first of these in the article's same part, else the first that can be told in passing.
+    """Return the first of these in the article's same part that can be told in passing.
 
     What was said, reported or denied cannot: its day would be taken for that of the deed.
     """
     event = statement.event
-    found = [
+    found = (
         other
         for other in around
-        if len(other.text) <= _NEIGHBOUR
+        if other.event.section == event.section
+        and len(other.text) <= _NEIGHBOUR
         and not holds_date(other.text)
         and not other.clause.saying
         and other.event.attribution is None
         and other.event.date_role is DateRole.EVENT
         and NEGATION.search(other.text) is None
-        and abs(count_days(_date(other).first()) - count_days(_date(statement).first())) <= _FAR_DAYS
         and material.likeness.shared(other.event.id, event.id) < _ALIKE
         and not tells_same_act(other, statement)
-    ]
-    of_same_part = [other for other in found if other.event.section == event.section]
-    return next(iter(of_same_part or found), None)
+        and are_one_visit(other, statement)
+    )
+    return next(found, None)

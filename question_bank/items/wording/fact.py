@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from question_bank.dates.edtf import Edtf
 
+AGREEMENTS_STEM: Final = "다음 조약·협정을 체결한 해와 짝지으시오."
+OFFICES_STEM: Final = "다음 인물을 괄호 안의 시기에 맡고 있던 직책과 짝지으시오."
 _PAIR: Final = 2
 # how a verb qualifies a noun, and how it ends a sentence
 _FORMS: Final = {
@@ -24,16 +26,10 @@ _FORMS: Final = {
 }
 
 
-def say_where(section: tuple[str, ...]) -> str:
-    """Say in which part of the article it stands."""
-    return f"이 내용은 문서의 ‘{section[-1]}’ 부분에 나온다." if section else "이 내용은 문서에 나온다."
-
-
-def say_spelling(name: str, spelling: str | None) -> str:
-    """Say how the article spells a name, where the question spells it otherwise; else nothing."""
-    if not spelling or spelling in name:
-        return ""
-    return f"문서에는 이름이 ‘{attach(f'{spelling}’', '으로/로')} 적혀 있다."
+def say_spelling(name: str, written: str) -> str:
+    """Say that a passage writes the last word of a name otherwise than the question does."""
+    last = name.rsplit(maxsplit=1)[-1]
+    return f"인용문의 ‘{attach(f'{written}’', '은/는')} {attach(last, '을/를')} 달리 적은 것이다."
 
 
 def join_names(names: Sequence[str]) -> str:
@@ -46,6 +42,11 @@ def join_names(names: Sequence[str]) -> str:
 def ask_office(person: str, edtf: Edtf) -> str:
     """Ask which office somebody held at a time."""
     return f"{word_date(edtf)} 당시 {attach(person, '은/는')} 어떤 직책에 있었는가?"
+
+
+def ask_office_of(told: str, person: str) -> str:
+    """Ask for the office of who did what is told before a noun: 2003년 5월에 예산을 발표한."""
+    return f"{told} {person}의 직책은 무엇인가?"
 
 
 def ask_holder(office: str, edtf: Edtf, *, among: bool) -> str:
@@ -67,6 +68,11 @@ def tell_holder(office: str, person: str) -> str:
 def tell_office(person: str, office: str, edtf: Edtf) -> str:
     """Say who held which office when."""
     return f"{attach(person, '은/는')} {word_date(edtf)} 당시 {attach(office, '이었다/였다')}."
+
+
+def show_at(name: str, edtf: Edtf) -> str:
+    """Return a name with the time at which something is asked of it: 최선희(2024년 11월 4일)."""
+    return f"{name}({word_date(edtf)})"
 
 
 def ask_parties(agreement: str, edtf: Edtf | None) -> str:

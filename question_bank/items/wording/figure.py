@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from question_bank.facts.figure.unit import read_unit
+from question_bank.korean.numerals import MYRIAD, in_myriads
 
 _ASKED: Final = re.compile(r"몇\s?")
 
@@ -21,8 +22,11 @@ def unit_asked(stem: str) -> str:
 def write_figure(number: float, unit: str = "") -> str:
     """Return a number with its thousands apart, whole ones without a point, its unit right after it.
 
-    한글 맞춤법 제43항: a unit may follow digits without a space (20,000명, 72.9%).
+    한글 맞춤법 제43항: a unit may follow digits without a space (20,500명, 72.9%). Tens of thousands
+    without a rest go by the large units: 2만명, 12억 400만원.
     """
+    if number >= MYRIAD and number % MYRIAD == 0:
+        return in_myriads(int(number)) + unit
     if float(number).is_integer():
         return f"{int(number):,}{unit}"
     return f"{float(number):,.10f}".rstrip("0") + unit

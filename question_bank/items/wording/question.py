@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 from question_bank.dates.edtf import Edtf, Precision
 from question_bank.dates.wording import word_date
 from question_bank.facts.model import EntityType
+from question_bank.items.option.rank import kind_of_body
+from question_bank.items.press import is_press
 from question_bank.korean.particles import attach
 
 if TYPE_CHECKING:
@@ -21,9 +23,24 @@ _CHOOSE: Final = {
 }
 _ENTER: Final = _CHOOSE | {Precision.DAY: "날은 몇 년 몇 월 며칠인가?"}
 _PERIOD: Final = "기간은 언제인가?"
-_PRESS: Final = re.compile(
-    r"(?:통신|통신사|뉴스|방송|방송국|신문|일보|타임스|포스트|저널|로이터|TV|의 소리|NHK|BBC|CNN|AFP|AP|NK)$"
-)
+PRESS: Final = "언론사"
+ADMINISTRATION: Final = "정부"
+_BODY_NOUNS: Final = {
+    "administration": ADMINISTRATION,
+    "army": "부대",
+    "assembly": "의회",
+    "club": "팀",
+    "committee": "위원회",
+    "company": "회사",
+    "court": "법원",
+    "embassy": "공관",
+    "government": "기관",
+    "party": "정당",
+    "school": "교육 기관",
+    "union": "단체",
+}
+_ANY_BODY: Final = "기관이나 단체"
+_BODIES: Final = frozenset({"나라", PRESS, _ANY_BODY, *_BODY_NOUNS.values()})
 NEGATION: Final = re.compile(
     r"(?:지 않|지 못|지 아니|아니라|아니다|아닌|없(?:다|었|는|이|을|음)|못했|안 했|불가|거부|부인)"
 )
@@ -56,27 +73,27 @@ def ask_date_entry(statement: Statement, edtf: Edtf) -> str:
 
 
 def ask_event(edtf: Edtf) -> str:
-    """Ask what happened then."""
-    return f"{place_in_time(edtf)} 있었던 일은 무엇인가?"
+    """Ask which of the options happened then."""
+    return f"다음 중 {place_in_time(edtf)} 있었던 일은 무엇인가?"
 
 
 def ask_actor(statement: Statement, edtf: Edtf, noun: str) -> str:
     """Ask who did it; ``noun`` is an office, or what :func:`actor_noun` gives."""
-    question = "어디인가?" if noun in {"나라", "언론사", "곳"} else "누구인가?"
+    question = "어디인가?" if noun in _BODIES else "누구인가?"
     told = statement.clause.modifier_without_subject(place_in_time(edtf))
     return f"{told} {attach(noun, '은/는')} {question}"
 
 
 @lru_cache(maxsize=4096)  # whoever is a neighbour of many is asked about for each
 def actor_noun(name: str, kind: EntityType) -> str:
-    """Return what a question calls an actor: 인물, 나라, 언론사 or, for any other body, 곳."""
+    """Return what a question calls an actor: 인물, 나라, and a body by its kind: 언론사, 법원, 회사."""
     if kind is EntityType.PERSON:
         return "인물"
     if kind is EntityType.COUNTRY:
         return "나라"
-    return "언론사" if _PRESS.search(name) else "곳"
+    return PRESS if is_press(name) else _BODY_NOUNS.get(kind_of_body(name), _ANY_BODY)
 
 
 def tell(statement: Statement, edtf: Edtf) -> str:
     """Return the statement with its date as one plain sentence."""
-    return f"{statement.clause.dated(place_in_time(edtf))}."
+    return f"{statement.clause.dated(place_in_time(edtf), topic=statement.topical)}."

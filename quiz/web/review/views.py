@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
 blueprint = Blueprint("review", __name__)
 PER_PAGE = 20
-LARGEST_PAGE = 1_000_000
 WORDS = {
     "types": TYPES,
     "statuses": STATUSES,

@@ -67,6 +67,11 @@ def test_another_accepted_date_passes() -> None:
     assert mark(ItemType.DATE_ENTRY, "1948", "광복 3년", accepted=("광복 3년",)).passed
 
 
+@pytest.mark.parametrize("response", ["612", "612년", "0612", "서기 612년"])
+def test_a_year_of_three_digits_is_typed_without_a_nought(response: str) -> None:
+    assert mark(ItemType.DATE_ENTRY, "0612", response).passed
+
+
 def test_a_place_on_the_timeline_may_be_so_many_years_off() -> None:
     assert mark(ItemType.TIMELINE_PLACEMENT, "1990-09-30", "1992", tolerance=2.0).passed
     assert not mark(ItemType.TIMELINE_PLACEMENT, "1990-09-30", "1993", tolerance=2.0).passed

@@ -9,6 +9,8 @@ import pytest
 
 from question_bank.items.checks import RULES, check_items
 from question_bank.items.generate import generate_items
+from question_bank.items.kind.ordering import order_events
+from question_bank.items.material import gather
 from question_bank.items.model import Asks, Item, ItemType, Status
 from tests.factories.events import make_timeline
 from tests.factories.flawed import Subject, read_subjects
@@ -32,14 +34,14 @@ WHAT = _first(ItemType.MULTIPLE_CHOICE, Asks.EVENT)
 WHO = _first(ItemType.MULTIPLE_CHOICE, Asks.PARTICIPANT)
 TRUE = _first(ItemType.TRUE_FALSE, key=True)
 FALSE = _first(ItemType.TRUE_FALSE, key=False)
-ORDER = _first(ItemType.ORDERING)
+ORDER = next(order_events(gather("두-도시", TIMELINE, 7)))
 CLOZE = replace(
     ENTRY,
     type=ItemType.CLOZE,
     asks=Asks.OTHER,
     stem="한빛시와 새벽시는 ____을 맺었다.",
-    key="우정 협약",
-    options=("우정 협약", "평화 조약", "교환 계약"),
+    key="평화 협정",
+    options=("평화 협정", "평화 조약", "교환 계약"),
 )
 
 
@@ -58,12 +60,12 @@ BREACHES: dict[str, tuple[Item, Callable[[Item], Item]]] = {
     "cloze_blank": (CLOZE, lambda item: replace(item, stem="한빛시와 새벽시는 협약을 맺었다.")),
     "particle_after_blank": (
         CLOZE,
-        lambda item: replace(item, options=("우정 협약", "무역 협정", "포로 교환 규범서")),
+        lambda item: replace(item, options=("평화 협정", "무역 협정", "포로 교환 규범서")),
     ),
     "double_particle": (CLOZE, lambda item: replace(item, stem="한빛시와 새벽시는 ____을(를) 맺었다.")),
     "negative_stem": (WHO, lambda item: replace(item, stem="다음 가운데 시장이 아닌 사람은 누구인가?")),
     "true_false_negation": (TRUE, lambda item: replace(item, stem=item.stem.replace("다.", "지 않았다."))),
-    "incomplete_stem": (ENTRY, lambda item: replace(item, stem="우정 협약을 맺은 날")),
+    "incomplete_stem": (ENTRY, lambda item: replace(item, stem="평화 협정을 맺은 날")),
     "unresolved_reference": (ENTRY, lambda item: replace(item, stem="그가 떠난 날은 언제인가?")),
     "giveaway_in_stem": (ENTRY, lambda item: replace(item, stem="1998년 봄에 협약을 맺은 날은 언제인가?")),
     "clang_clue": (
@@ -82,7 +84,7 @@ BREACHES: dict[str, tuple[Item, Callable[[Item], Item]]] = {
     ),
     "options_mixed_form": (
         WHAT,
-        lambda item: replace(item, options=(str(item.key), "우정 협약", "쌀 보내기")),
+        lambda item: replace(item, options=(str(item.key), "평화 협정", "쌀 보내기")),
     ),
     "options_mixed_grain": (
         WHEN,
@@ -230,6 +232,13 @@ def test_last_name_in_the_evidence_is_enough() -> None:
             evidence=(proof,),
         )
     )
+
+
+def test_another_transcription_in_the_evidence_is_enough() -> None:
+    proof = replace(WHO.evidence[0], quote="새벽시 대변인 다온 나무로는 등대의 불을 켰다.")
+    for key, named in (("다온 나로무", True), ("다온 나로마", False)):
+        item = replace(WHO, key=key, options=(key, "라온 이든", "마루 최별"), evidence=(proof,))
+        assert ("key_outside_evidence" not in _rules(item)) is named
 
 
 LIGHTHOUSE = next(one for one in SUBJECTS if one.name == "blind-lighthouse-service")

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from question_bank.items.checks import check_each
 from question_bank.items.kind.agreement import ask_agreements
+from question_bank.items.kind.matching_of_agreements import match_agreements
 from question_bank.items.model import Item, ItemType
-from tests.factories.asked import ask, stems
+from tests.factories.asked import ask, ask_on, stems
 
 TREATIES = (
     "1963년 1월 22일 프랑스와 독일은 엘리제 조약을 체결했다. "
@@ -54,6 +58,58 @@ def test_a_name_is_asked_by_its_kind(treaties: list[Item]) -> None:
         "2004년 6월 8일에 프랑스와 이탈리아가 체결한 협정의 이름은 무엇인가?",
     )
     assert item.key == "문화 교류 협정"
+
+
+def test_an_agreement_of_one_pair_is_chosen_among_their_others_of_other_dates() -> None:
+    said = (
+        "2001년 3월 4일 프랑스와 독일은 어업 협정을 체결했다. "
+        "2003년 5월 6일 프랑스와 독일은 문화 협정을 체결했다. "
+        "2005년 7월 8일 프랑스와 독일은 우주 협정을 체결했다."
+    )
+    items, _, timeline = ask_on(said, ask_agreements)
+    item = _of(items, ItemType.MULTIPLE_CHOICE, "2003년 5월 6일에 프랑스와 독일이 체결한 것은 무엇인가?")
+    assert (item.key, len(item.options or ())) == ("문화 협정", 3)
+    assert list(check_each([item], timeline, None)) == []
+
+
+def test_another_agreement_of_the_pair_without_a_date_may_be_right_as_well() -> None:
+    said = (
+        f"{TREATIES} 2003년 5월 6일 프랑스와 독일은 문화 협정을 체결했다. "
+        "프랑스와 독일은 우주 협정을 체결했다."
+    )
+    items, _, timeline = ask_on(said, ask_agreements)
+    item = _of(items, ItemType.MULTIPLE_CHOICE, "2003년 5월 6일에 프랑스와 독일이 체결한 것은 무엇인가?")
+    assert "우주 협정" not in (item.options or ())
+    wrong = replace(item, options=(*(item.options or ())[:-1], "우주 협정"))
+    wrong = wrong if item.key in (wrong.options or ()) else replace(wrong, key=(wrong.options or ("",))[0])
+    assert "option_also_right" in {flaw.rule for flaw in check_each([wrong], timeline, None)}
+
+
+def test_a_name_that_tells_the_parties_is_no_fact_to_ask_but_its_day_is() -> None:
+    said = f"{TREATIES} 1953년 10월 1일 대한민국과 미국은 한미 상호방위조약을 체결했다."
+    items, _, timeline = ask_on(said, ask_agreements)
+    (item,) = [item for item in items if "상호방위조약" in str(item.key)]
+    assert item.type is ItemType.SHORT_ANSWER
+    assert item.events == tuple(event.id for event in timeline.events if "상호방위조약" in event.headline)
+
+
+def test_who_reads_the_parties_in_one_name_alone_does_not_find_the_key_by_it() -> None:
+    items, _ = ask(
+        f"{TREATIES} 1953년 10월 1일 대한민국과 미국은 한미 상호방위조약을 체결했다.", ask_agreements
+    )
+    assert not any("한미 상호방위조약" in (item.options or ()) for item in items)
+
+
+def test_agreements_are_matched_with_their_years() -> None:
+    (item,), _, timeline = ask_on(TREATIES, match_agreements)
+    assert item.stem == "다음 조약·협정을 체결한 해와 짝지으시오."
+    assert set(item.key if isinstance(item.key, tuple) else ()) == {
+        ("엘리제 조약", "1963년"),
+        ("어업 협정", "2001년"),
+        ("문화 교류 협정", "2004년"),
+    }
+    assert list(check_each([item], timeline, None)) == []
+    assert ask(TREATIES.replace("2004년 6월 8일 프랑스", "2001년 6월 8일 프랑스"), match_agreements)[0] == []
 
 
 def test_a_name_that_tells_the_parties_is_not_asked_for_them() -> None:

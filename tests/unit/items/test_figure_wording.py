@@ -34,11 +34,13 @@ def test_the_unit_is_what_the_stem_asks_for(stem: str, unit: str) -> None:
     ("number", "unit", "written"),
     [
         (3.0, "명", "3명"),
-        (20_000, "", "20,000"),
+        (20_500, "", "20,500"),
+        (20_000, "명", "2만명"),
+        (1_204_000_000, "", "12억 400만"),
         (72.9, "%", "72.9%"),
         (1_234.5, "t", "1,234.5t"),
         (0.1 + 0.2, "km", "0.3km"),
-        (90_000_000.0, "원", "90,000,000원"),
+        (90_000_000.0, "원", "9,000만원"),
     ],
 )
 def test_a_figure_is_written_as_a_reader_writes_it(number: float, unit: str, written: str) -> None:

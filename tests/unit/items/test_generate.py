@@ -13,9 +13,12 @@ from question_bank.dates.edtf import Edtf
 from question_bank.facts.model import Confidence, DateRole, Event, Timeline
 from question_bank.items.checks import check_items
 from question_bank.items.generate import Generation, generate_items
+from question_bank.items.kind.choice_of_date import ask_when
 from question_bank.items.kind.choice_of_event import ask_what
+from question_bank.items.kind.ordering import order_events
 from question_bank.items.material import UnsuitableError, gather
 from question_bank.items.model import Asks, Item, ItemType
+from question_bank.items.wording.date_text import find_dates
 from question_bank.korean.particles import attach
 from tests.factories.events import CITY, Told, make_timeline
 
@@ -44,8 +47,19 @@ def test_no_question_has_a_flaw(generation: Generation) -> None:
     assert check_items(generation.items, timeline, text) == ()
 
 
-def test_many_kinds_of_question_come_out(generation: Generation) -> None:
-    assert {item.type for item in generation.items} >= {
+BUILDER = tuple(
+    Told(f"{year}-04-05", f"{year}년 4월 5일", f"{year}년 4월 5일 나린은 {work}.", people=(("나린", ""),))
+    for year, work in (
+        (2013, "새벽시의 다리를 설계했다"),
+        (2015, "한빛시의 극장을 고쳤다"),
+        (2017, "시계탑을 세웠다"),
+    )
+)
+
+
+def test_many_kinds_of_question_come_out() -> None:
+    made = generate_items("두-도시", make_timeline((*CITY, *BUILDER))[1], seed=7)
+    assert {item.type for item in made.items} >= {
         ItemType.DATE_ENTRY,
         ItemType.MULTIPLE_CHOICE,
         ItemType.SHORT_ANSWER,
@@ -56,23 +70,24 @@ def test_many_kinds_of_question_come_out(generation: Generation) -> None:
 @pytest.mark.parametrize(
     ("part", "stem", "key"),
     [
-        ("우정 협약", "한빛시와 새벽시가 우정 협약을 맺은 날은 몇 년 몇 월 며칠인가?", "1998-03-02"),
-        ("쌀 30t", "한빛시가 새벽시에 쌀 30t을 보낸 때는 몇 년 몇 월인가?", "1999-07"),
+        ("평화 협정", "한빛시와 새벽시가 평화 협정을 맺은 날은 몇 년 몇 월 며칠인가?", "1998-03-02"),
+        ("쌀 30t", "한빛시가 새벽시에 쌀 30t을 보낸 해는 몇 년인가?", "1999"),
         ("도서관", "새벽시 의회가 강변에 도서관을 세우기로 한 해는 몇 년인가?", "2001"),
     ],
 )
-def test_date_entry_asks_as_exactly_as_the_article_tells(
+def test_date_entry_asks_for_the_day_of_what_weighs_and_for_the_year_of_the_rest(
     generation: Generation, part: str, stem: str, key: str
 ) -> None:
     item = _only(generation, ItemType.DATE_ENTRY, Asks.DATE, part)
     assert (item.stem, item.key) == (stem, key)
 
 
-def test_choice_of_dates_is_sorted_and_holds_the_key_once(generation: Generation) -> None:
-    item = _only(generation, ItemType.MULTIPLE_CHOICE, Asks.DATE, "불꽃놀이")
-    assert item.stem == "축제의 불꽃놀이가 비로 미루어졌다고 한결 방송이 보도한 날은 언제인가?"
+def test_choice_of_dates_is_sorted_and_holds_the_key_once() -> None:
+    material = gather("두-도시", make_timeline()[1], 7)
+    item = next(ask_when(material, one) for one in material.statements if "물값" in one.text)
+    assert item.stem == "한빛시에서 농민들이 물값 인하를 요구한 때는 몇 년 몇 월인가?"
     assert item.options is not None
-    assert item.options.count("2009년 11월 25일") == 1
+    assert item.options.count("2012년 8월") == 1
     years = [int(option.split("년")[0]) for option in item.options]
     assert years == sorted(years)
 
@@ -85,7 +100,7 @@ def test_the_day_of_a_report_is_not_to_be_written(generation: Generation) -> Non
 
 def test_who_is_asked_without_the_name_and_offered_others(generation: Generation) -> None:
     item = _only(generation, ItemType.MULTIPLE_CHOICE, Asks.PARTICIPANT, "등대")
-    assert item.stem == "등대의 불을 다시 켜겠다고 2004년 2월 8일에 밝힌 인물은 누구인가?"
+    assert item.stem == "2004년 2월, 등대의 불을 다시 켜겠다고 밝힌 인물은 누구인가?"
     assert item.key == "박온"
     assert set(item.options or ()) == {"박온", "김솔", "이든", "최별"}
 
@@ -95,8 +110,8 @@ def test_wrong_statement_differs_from_the_article_in_one_element(generation: Gen
     assert false
     for item in false:
         quote = item.evidence[0].quote.rstrip(".")
-        date = next(told.date for told in CITY if told.sentence == item.evidence[0].quote)
-        changed_date = date not in item.stem
+        date = next(told.edtf for told in CITY if told.sentence == item.evidence[0].quote)
+        changed_date = not any(Edtf.parse(date).overlaps(found) for found in find_dates(item.stem))
         words = re.sub(r"\d+년(?: \d+월)?(?: \d+일)?에", "", item.stem.rstrip(".")).split()[:-1]
         foreign = [word for word in words if word[:-1] not in quote]
         assert changed_date != bool(foreign)
@@ -140,9 +155,9 @@ def test_what_comes_every_year_is_no_wrong_option() -> None:
         assert not any("광복절" in option for item in chosen for option in item.options or ())
 
 
-def test_events_to_order_stand_in_the_order_of_time(generation: Generation) -> None:
+def test_events_to_order_stand_in_the_order_of_time() -> None:
     dates = {event.id: event.edtf for event in make_timeline()[1].events}
-    orders = [item for item in generation.items if item.type is ItemType.ORDERING]
+    orders = list(order_events(gather("두-도시", make_timeline()[1], 7)))
     assert orders
     for item in orders:
         found = [date for date in (dates[name] for name in item.events) if date]
@@ -185,13 +200,15 @@ def test_ids_stay_when_another_event_is_gone(generation: Generation) -> None:
 def test_events_that_could_be_confused_are_not_asked_for_their_date() -> None:
     twice = (
         *CITY,
-        Told("2014-05-05", "2014년 5월 5일", "2014년 5월 5일 한빛시와 새벽시는 우정 협약을 맺었다."),
+        Told("2014-05-05", "2014년 5월 5일", "2014년 5월 5일 한빛시와 새벽시는 평화 협정을 맺었다."),
     )
     _, timeline = make_timeline(twice)
     made = generate_items("두-도시", timeline, seed=7)
+    once = dict(generate_items("두-도시", make_timeline()[1], seed=7).rejected)
     first: Event = timeline.events[0]
     assert not any(first.id in item.events and item.asks is Asks.DATE for item in made.items)
-    assert dict(made.rejected)["date to write: the like happened at another time, too"] == 2
+    reason = "date to write: the like happened at another time, too"
+    assert dict(made.rejected)[reason] - once.get(reason, 0) == 2
 
 
 def test_rejected_candidates_are_counted_by_reason() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from question_bank.items.giveaway import are_siblings, find_giveaways
-from question_bank.items.model import Asks, Item, ItemType
+from question_bank.items.model import Asks, Item, ItemType, count_passages
 from question_bank.spans import Selector
 from tests.factories.bank import make_bank
 
@@ -16,7 +16,7 @@ def _item(name: str, stem: str, key: str, **more: object) -> Item:
     return replace(BLANK, id=name, stem=stem, key=key, events=(f"e-{name}",), **more)  # type: ignore[arg-type]
 
 
-WHEN = _item("when", "한빛시와 새벽시가 우정 협약을 맺은 날은 언제인가?", "2001-03-04")
+WHEN = _item("when", "한빛시와 새벽시가 평화 협정을 맺은 날은 언제인가?", "2001-03-04")
 WHO = _item("who", "새벽시 강변 도서관을 처음 설계한 인물은 누구인가?", "박온", asks=Asks.PARTICIPANT)
 
 
@@ -25,13 +25,13 @@ def _pairs(*items: Item) -> list[tuple[str, str]]:
 
 
 def test_a_date_in_another_stem_is_told() -> None:
-    teller = _item("t", "2001년 3월 4일에 새벽시와 우정 협약을 맺은 한빛시의 시장은 누구인가?", "김솔")
+    teller = _item("t", "2001년 3월 4일에 새벽시와 평화 협정을 맺은 한빛시의 시장은 누구인가?", "김솔")
     assert _pairs(WHEN, teller) == [("t", "when")]
 
 
 def test_a_finer_date_tells_the_year() -> None:
     year = replace(WHEN, key="2001")
-    teller = _item("t", "2001년 3월 4일에 새벽시와 우정 협약을 맺은 한빛시의 시장은 누구인가?", "김솔")
+    teller = _item("t", "2001년 3월 4일에 새벽시와 평화 협정을 맺은 한빛시의 시장은 누구인가?", "김솔")
     assert _pairs(year, teller) == [("t", "when")]
 
 
@@ -60,14 +60,14 @@ def test_the_like_of_another_day_tells_nothing() -> None:
 
 
 def test_a_false_statement_tells_nothing() -> None:
-    stem = "2001년 3월 4일에 한빛시와 새벽시가 우정 협약을 맺었다."
+    stem = "2001년 3월 4일에 한빛시와 새벽시가 평화 협정을 맺었다."
     statement = replace(BLANK, id="t", type=ItemType.TRUE_FALSE, stem=stem, key=False, events=("e-t",))
     assert _pairs(WHEN, statement) == []
     assert _pairs(WHEN, replace(statement, key=True)) == [("t", "when")]
 
 
 def test_siblings_are_left_to_the_queue() -> None:
-    teller = _item("t", "2001년 3월 4일에 새벽시와 우정 협약을 맺은 한빛시의 시장은 누구인가?", "김솔")
+    teller = _item("t", "2001년 3월 4일에 새벽시와 평화 협정을 맺은 한빛시의 시장은 누구인가?", "김솔")
     assert _pairs(WHEN, replace(teller, events=WHEN.events)) == []
 
 
@@ -83,3 +83,15 @@ def test_a_second_passage_is_shown_but_not_asked_about() -> None:
     left, right = replace(WHEN, evidence=(own, shared)), replace(WHO, evidence=(else_, shared))
     assert not are_siblings(left, right)
     assert are_siblings(left, replace(right, evidence=(shared,)))
+
+
+def test_a_fact_beside_an_event_stands_in_its_passage() -> None:
+    assert [
+        count_passages(events) for events in (("f-1", "e-1"), ("f-1",), ("f-1", "f-2"), ("e-1", "e-2"), ())
+    ] == [
+        1,
+        1,
+        2,
+        2,
+        1,
+    ]

@@ -63,7 +63,7 @@ def test_only_a_phrase_with_one_answer_is_asked_for(sentence: str, slots: list[t
 
 def test_a_person_met_is_asked_in_his_own_place() -> None:
     (item,) = _made(MEETINGS, ItemType.SHORT_ANSWER, Asks.PARTICIPANT)
-    assert item.stem == "2015년 3월 2일에 앙겔라 메르켈 독일 총리는 누구를 만났는가?"
+    assert item.stem == "앙겔라 메르켈 독일 총리는 2015년 3월 2일에 누구를 만났는가?"
     assert item.key == "에마뉘엘 마크롱"
     assert {"마크롱", "마크롱 대통령", "에마뉘엘 마크롱 프랑스 대통령"} <= set(item.accepted)
 
@@ -81,16 +81,21 @@ def test_who_was_met_in_a_whole_year_is_not_asked_with_options() -> None:
 
 
 def test_somebody_of_another_age_is_no_option() -> None:
-    later = MEETINGS.replace("2016년 9월 9일", "1952년 9월 9일")
-    (item,) = _made(later, ItemType.MULTIPLE_CHOICE, Asks.PARTICIPANT)
-    assert set(item.options or ()) == {"에마뉘엘 마크롱", "토니 블레어", "마리오 드라기"}
+    older = MEETINGS + "1952년 9월 9일 샤를 드골 프랑스 대통령은 새 성문을 열었다."
+    (item,) = _made(older, ItemType.MULTIPLE_CHOICE, Asks.PARTICIPANT)
+    assert set(item.options or ()) == {"에마뉘엘 마크롱", "토니 블레어", "마리오 드라기", "페드로 산체스"}
 
 
 def test_a_blank_leaves_the_office_where_it_stands() -> None:
-    (item,) = _made(MEETINGS, ItemType.CLOZE, Asks.PARTICIPANT)
-    assert item.stem == "2015년 3월 2일에 앙겔라 메르켈 독일 총리는 에마뉘엘 마크롱을 만났다.".replace(
-        "에마뉘엘 마크롱을", "____ 프랑스 대통령을"
-    )
+    met = MEETINGS.replace("에마뉘엘 마크롱 프랑스 대통령", "로랑 파비위스 프랑스 외무장관")
+    (item,) = _made(met, ItemType.CLOZE, Asks.PARTICIPANT)
+    assert item.stem == "앙겔라 메르켈 독일 총리는 2015년 3월 2일에 ____ 프랑스 외무장관을 만났다."
+
+
+def test_a_blank_before_the_office_of_a_head_of_state_needs_no_thought() -> None:
+    items, reasons = ask(MEETINGS, ask_for_parts)
+    assert not any(item.type is ItemType.CLOZE and item.asks is Asks.PARTICIPANT for item in items)
+    assert "everybody knows who leads the country" in reasons
 
 
 def test_what_was_said_is_asked_within_the_words_of_who_said_it() -> None:
@@ -105,7 +110,7 @@ def test_what_was_said_is_asked_within_the_words_of_who_said_it() -> None:
 
 def test_a_place_stands_beside_places_of_its_country_and_others() -> None:
     (item,) = [one for one in _made(PLACES, ItemType.MULTIPLE_CHOICE, Asks.PLACE) if one.key == "리옹"]
-    assert item.stem == "2015년 3월 2일에 독일과 프랑스의 회담은 어디에서 열렸는가?"
+    assert item.stem == "독일과 프랑스의 회담은 2015년 3월 2일 어느 도시에서 열렸는가?"
     assert "리옹" in (item.options or ())
     assert {"마르세유", "니스"} & set(item.options or ())
 
@@ -117,7 +122,7 @@ def test_a_capital_stands_beside_capitals_and_not_that_of_who_went_there() -> No
         "2016년 9월 9일 포르투갈이 새 돛배를 샀다."
     )
     (item,) = _made(visit, ItemType.MULTIPLE_CHOICE, Asks.PLACE)
-    assert item.stem == "2015년 3월 2일에 앙겔라 메르켈 독일 총리는 어느 도시를 방문했는가?"
+    assert item.stem == "앙겔라 메르켈 독일 총리는 2015년 3월 2일에 어느 도시를 방문했는가?"
     assert set(item.options or ()) == {"로마", "파리", "마드리드", "리스본"}
 
 
@@ -138,7 +143,7 @@ def test_a_region_has_no_options_for_one_may_lie_in_another() -> None:
     ("figure", "question", "number", "unit"),
     [
         ("말 447마리를", "말 몇 마리를", "447", "마리"),
-        ("쌀 2만5천t을", "쌀 몇 t을", "25,000", "t"),
+        ("쌀 2만5천t을", "쌀 몇 t을", "2만 5천", "t"),
         ("금화 9천만 냥을", "금화 몇 냥을", "9천만", " 냥"),
         ("책 3,200권을", "책 몇 권을", "3,200", "권"),
         ("배 세 척을", "배 몇 척을", "세", " 척"),
@@ -208,7 +213,7 @@ def test_a_town_is_asked_for_in_its_country_and_a_region_not_at_all() -> None:
     said = "2015년 9월 4일 독일의 배가 마르세유에 닿았다. 2015년 9월 9일 프랑스가 등대를 세웠다. "
     items, reasons = ask(said + "2015년 3월 2일 독일의 배가 시베리아에 닿았다.", ask_for_parts)
     written = [item for item in items if item.type is ItemType.SHORT_ANSWER]
-    assert [item.stem for item in written] == ["2015년 9월 4일에 독일의 배는 프랑스의 어디에 닿았는가?"]
+    assert [item.stem for item in written] == ["2015년 9월 4일에 독일의 배는 프랑스의 어느 도시에 닿았는가?"]
     assert "regions may lie in one another" in reasons
 
 
@@ -224,7 +229,7 @@ def test_a_greeting_to_the_leader_told_of_most_is_not_asked_for() -> None:
         f"2015년 {month}월 2일 에마뉘엘 마크롱 프랑스 대통령은 {month}번 다리를 열었다."
         for month in range(4, 10)
     )
-    said = "2015년 3월 2일 앙겔라 메르켈 독일 총리는 에마뉘엘 마크롱 프랑스 대통령에게 축전을 보냈다. "
+    said = "2015년 3월 2일 앙겔라 메르켈 독일 총리는 에마뉘엘 마크롱 프랑스 대통령에게 당선 축전을 보냈다. "
     assert any(item.key == "에마뉘엘 마크롱" for item in ask(said, ask_for_parts)[0])
     assert not any(item.key == "에마뉘엘 마크롱" for item in ask(said + bridges, ask_for_parts)[0])
 
@@ -240,3 +245,68 @@ def test_the_visited_one_of_two_countries_that_it_is_all_about_is_not_asked_for(
 def test_a_figure_of_one_named_thing_is_not_asked_for() -> None:
     items, _ = ask("2015년 3월 2일 길이 90m의 나루호가 부산에서 떠났다.", ask_for_parts)
     assert not any("몇 m의" in item.stem for item in items)
+
+
+def test_what_measures_the_subject_is_asked_of_it() -> None:
+    items, _ = ask(
+        "2015년 3월 2일 무게 24t의 나루호가 항구에서 진수되었다.",
+        ask_for_parts,
+    )
+    stems = {item.stem for item in items if item.asks is Asks.QUANTITY}
+    assert stems == {"2015년 3월 항구에서 진수된 나루호의 무게는 몇 t인가?"}
+
+
+def test_what_measures_something_else_is_not_asked() -> None:
+    items, reasons = ask("2015년 3월 2일 독일은 무게 24t의 종을 달았다.", ask_for_parts)
+    assert not [item for item in items if item.asks is Asks.QUANTITY]
+    assert "the figure only describes something" in reasons
+
+
+def test_a_figure_is_asked_though_its_spacing_was_mended() -> None:
+    items, _ = ask("2015년 3월 2일 헤럴드 신문은 시민 10만명이 항구에 모였다고 보도했다.", ask_for_parts)
+    (item,) = [one for one in items if one.type is ItemType.NUMBER_ENTRY]
+    assert (item.stem, item.key) == (
+        "2015년 3월 2일에 헤럴드 신문은 시민 몇 명이 항구에 모였다고 보도했는가?",
+        100_000,
+    )
+
+
+def test_whom_everybody_knows_is_not_asked_for_in_his_own_country() -> None:
+    visit = "2015년 3월 2일 앙겔라 메르켈 독일 총리는 {}에서 에마뉘엘 마크롱을 만났다. 2015년 6월 2일 {}"
+    other = "에마뉘엘 마크롱 프랑스 대통령은 등대를 고쳤다."
+    for land, asked in (("스페인", True), ("프랑스", False)):
+        items, _ = ask(visit.format(land, other), ask_for_parts)
+        assert any(item.key == "에마뉘엘 마크롱" for item in items) is asked
+
+
+def test_nothing_is_asked_of_what_was_denied() -> None:
+    denied = "2015년 3월 2일 독일 외무부는 배 24척이 프랑스를 방문했다는 보도를 부인했다."
+    assert not any(item.asks is Asks.PARTICIPANT for item in ask(denied, ask_for_parts)[0])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked"),
+    [
+        ("2015년 3월 2일 독일은 프랑스에 배 400척 중 130척을 보냈다.", {130}),
+        ("2015년 3월 2일 독일은 수문장 12명 전원을 프랑스에 보냈다.", set()),
+        ("2015년 3월 2일 독일은 수문장 3명을 프랑스에 보냈다.", set()),
+        ("2015년 3월 2일 독일은 수문장 43명을 프랑스에 보냈다.", {43}),
+    ],
+)
+def test_the_whole_of_a_part_and_a_handful_of_people_are_not_asked_for(
+    sentence: str, asked: set[int]
+) -> None:
+    made = _made(sentence, ItemType.NUMBER_ENTRY, Asks.QUANTITY)
+    assert {item.key for item in made} == asked
+
+
+def test_large_figures_beside_one_in_large_units_are_written_as_it_is() -> None:
+    for seed in range(4):
+        sentence = "2015년 3월 2일 독일은 프랑스에 금화 8억 4,500만 냥을 보냈다."
+        (item,) = _made(sentence, ItemType.MULTIPLE_CHOICE, Asks.QUANTITY, seed)
+        assert item.key == "8억 4,500만 냥"
+        assert all("억 " in one or "만 " in one for one in item.options or ())
+
+
+def test_who_is_fought_is_no_place() -> None:
+    assert _slots("2015년 3월 2일 독일 함대는 리옹에 참패했다.") == []

@@ -18,10 +18,11 @@ from question_bank.dates.edtf import Edtf
 from question_bank.items import solver
 from question_bank.items.model import Asks, Item, ItemType, Key
 from question_bank.items.solver.index import Index
+from question_bank.items.solver.judgement import judge
 from question_bank.items.solver.moment import read_moment, read_moments, without_moments
 from question_bank.items.solver.question import Wants, read_question
 from question_bank.items.solver.verdict import Knowledge, disagree, solve
-from tests.factories.events import CITY, make_timeline
+from tests.factories.events import CITY, Told, make_timeline
 from tests.factories.flawed import read_subjects
 
 SAMPLE = Path(__file__).parents[3] / "question_bank" / "data" / "sample" / "article.md"
@@ -122,7 +123,7 @@ def test_two_answers_are_told() -> None:
     asked = replace(
         BLANK,
         type=ItemType.DATE_ENTRY,
-        stem="한빛시와 새벽시가 우정 협약을 맺은 날은 몇 년 몇 월 며칠인가?",
+        stem="한빛시와 새벽시가 평화 협정을 맺은 날은 몇 년 몇 월 며칠인가?",
         key="1998-03-02",
     )
     assert str(disagree(asked, known)).startswith("more than one answer")
@@ -159,7 +160,7 @@ def test_statement_is_judged_by_date_figure_and_name(statement: str, verdict: bo
         ("협약을 맺은 날은 언제인가?", Wants.DATE, ""),
         ("협약을 맺은 것은 몇 년 몇 월인가?", Wants.DATE, ""),
         ("협약을 맺은 때를 연표에 표시하시오.", Wants.DATE, ""),
-        ("1998년 3월에 있었던 일은 무엇인가?", Wants.HAPPENING, ""),
+        ("다음 중 1998년 3월에 있었던 일은 무엇인가?", Wants.HAPPENING, ""),
         ("다음 중 가장 먼저 일어난 일은 무엇인가?", Wants.FIRST, ""),
         ("다음 중 가장 나중에 일어난 일은 무엇인가?", Wants.LAST, ""),
         ("1999년에 보낸 쌀은 몇 t인가?", Wants.FIGURE, "t인가"),
@@ -169,6 +170,7 @@ def test_statement_is_judged_by_date_figure_and_name(statement: str, verdict: bo
         ("1998년에 김솔은 어느 나라와 협약을 맺었는가?", Wants.NAME, "나라"),
         ("1998년 당시 한빛시 시장이었던 인물은 누구인가?", Wants.HOLDER, "인물"),
         ("1998년 당시 김솔은 어떤 직책에 있었는가?", Wants.OFFICE, "직책"),
+        ("1998년에 항구를 연 김솔의 직책은 무엇인가?", Wants.OFFICE_OF, "직책"),
         ("협약에 서명한 도시를 모두 고르시오.", Wants.NAME, "도시"),
     ],
 )
@@ -212,3 +214,20 @@ def test_look_up_is_bounded_however_long_the_timeline() -> None:
     index = Index.of(make_timeline(many)[1].events)
     looked_at = Counter(len(index.find(one.sentence)) for one in CITY)
     assert max(looked_at) <= 64 + 24
+
+
+@pytest.mark.parametrize(
+    ("told", "true"),
+    [
+        ("마루 시장은 2010년 5월 6일에 새벽시를 방문하여 다리를 열었다", True),
+        ("마루 시장은 2010년 5월 6일에 물결시를 방문하여 다리를 열었다", False),
+        ("등대지기들은 2012년 3월 4일에 나루항으로부터 쌀을 받았다", True),
+        ("등대지기들은 2012년 3월 4일에 쇠내항으로부터 쌀을 받았다", False),
+    ],
+)
+def test_a_verb_on_the_way_may_be_another_word_and_a_name_may_not(told: str, *, true: bool) -> None:
+    sentences = (
+        Told("2010-05-06", "2010년 5월 6일", "2010년 5월 6일 마루 시장은 새벽시에 들러 다리를 열었다."),
+        Told("2012-03-04", "2012년 3월 4일", "2012년 3월 4일 등대지기들은 나루항에서 쌀을 받았다."),
+    )
+    assert judge(Index.of(make_timeline(sentences)[1].events), told) is true

@@ -72,3 +72,38 @@ def test_the_whole_name_is_right_for_who_is_called_by_the_first() -> None:
 )
 def test_one_spelling_of_a_name_is_learned(text: str, settled: str) -> None:
     assert settle_names(text, ("카를 마나무로", "루나")) == settled
+
+
+def test_an_ordinal_or_an_office_alone_names_nobody() -> None:
+    king = Participant("루카 마르코 4세", EntityType.PERSON, "국왕")
+    found = find_spellings(_timeline(king.name))
+    right = accept(found, "국왕 루카 마르코 4세", king.name, king)
+    assert "루카 마르코" in right
+    assert not {"4세", "4세 국왕", "국왕"} & set(right)
+
+
+def test_an_ordinal_that_tells_two_kings_apart_stays() -> None:
+    assert (
+        "루카 마르코"
+        not in find_spellings(_timeline("루카 마르코 4세", "루카 마르코 5세"))["루카 마르코 4세"]
+    )
+
+
+@pytest.mark.parametrize(
+    ("names", "right", "wrong"),
+    [
+        (("독일 외무부",), {"외무부", "외교부", "독일 외교부"}, set()),
+        (("독일 외무부", "프랑스 외교부"), {"독일 외교부"}, {"외무부", "외교부"}),
+        (("독일 국방부",), {"국방부"}, {"외무부"}),
+        (("독일 국방부", "프랑스 국방부"), set(), {"국방부"}),
+    ],
+)
+def test_a_ministry_goes_without_its_country_where_there_is_no_other(
+    names: tuple[str, ...], right: set[str], wrong: set[str]
+) -> None:
+    timeline = _timeline(*names)
+    bodies = tuple(Participant(name, EntityType.ORGANISATION) for name in names)
+    event = replace(timeline.events[0], participants=bodies)
+    found = set(find_spellings(replace(timeline, events=(event,)))[names[0]])
+    assert right <= found
+    assert not wrong & found

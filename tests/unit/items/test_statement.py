@@ -55,6 +55,9 @@ def _read(told: Told) -> str:
         ),
         ("3월 4일", "새벽시, 3월 4일 나루시에서 항구를 개방.", "새벽시가 나루시에서 항구를 개방했다"),
         ("2001년 3월 4일", "2001년 3월 4일 새벽시 군대가 섬에 쳐들어갔다.", "새벽시 군대가 섬에 쳐들어갔다"),
+        ("2001년 3월 4일", "2001년 3월 4일 밤 새벽시는 항구를 열었다.", "새벽시가 항구를 열었다"),
+        ("2001년 3월 4일", "2001년 3월 4일 아침에 새벽시는 항구를 열었다.", "새벽시가 항구를 열었다"),
+        ("3월 4일", "새벽시는 3월 4일 “배가 온다”고 밝혔다.", "새벽시가 “배가 온다”고 밝혔다"),
     ],
 )
 def test_date_and_leading_link_are_left_out(date: str, sentence: str, text: str) -> None:
@@ -88,6 +91,8 @@ def test_date_and_leading_link_are_left_out(date: str, sentence: str, text: str)
         ("2001년 3월 4일 막내 서온이 무대에서 다쳤다.", "a person alone"),
         ("2001년 3월 4일 이윤호는 정식 감독으로 임명되었다.", "a person alone"),
         ("2001년 3월 4일 봄까지 새벽시는 성문을 고쳤다.", "cut out of its phrase"),
+        ("2001년 3월 4일 저녁 식사 전에 새벽시는 성문을 고쳤다.", "cut out of its phrase"),
+        ("새벽시는 2001년 3월 4일 배를 띄우며 “배가 온다”고 밝혔다.", "of the words or of what"),
     ],
 )
 def test_sentence_that_does_not_stand_alone_is_refused(sentence: str, reason: str) -> None:
@@ -153,3 +158,75 @@ def test_what_only_began_before_the_rest_of_its_sentence_is_refused() -> None:
     event = replace(timeline.events[0], headline="나루항은 열리기 시작했다")
     with pytest.raises(UnusableError, match="two happenings"):
         read_statement(event, timeline.dates)
+
+
+@pytest.mark.parametrize(
+    ("exact", "shown"),
+    [
+        ("2001년](https://ko.example.org/2001) 3월 4일", "2001년 3월 4일"),
+        ("2001년&nbsp;3월&nbsp;4일", "2001년 3월 4일"),
+        ("2001년</a> 3월", "2001년 3월"),
+    ],
+)
+def test_date_is_cut_out_although_its_markup_is_not_quoted(exact: str, shown: str) -> None:
+    _, timeline = make_timeline((Told("2001-03-04", shown, f"새벽시는 {shown} 항구를 열었다."),))
+    mention = replace(timeline.dates[0], exact=exact)
+    assert read_statement(timeline.events[0], (mention,)).text == "새벽시가 항구를 열었다"
+
+
+@pytest.mark.parametrize(
+    ("rest", "other", "edtf", "text"),
+    [
+        (
+            "나라의 날을 맞아 새벽시는 항구를 열었다",
+            "나라의 날",
+            "2001-03-04",
+            "나라의 날을 맞아 새벽시가 항구를 열었다",
+        ),
+        (
+            "새벽시와 한빛시는 2001년 ~ 2002년 기간 협력 계획서에 서명했다",
+            "2001년 ~ 2002년",
+            "2001/2002",
+            "새벽시와 한빛시가 협력 계획서에 서명했다",
+        ),
+    ],
+)
+def test_day_or_years_that_something_was_for_do_not_spoil_the_sentence(
+    rest: str, other: str, edtf: str, text: str
+) -> None:
+    sentence = f"2001년 3월 4일 {rest}."
+    _, timeline = make_timeline((Told("2001-03-04", "2001년 3월 4일", sentence),))
+    start = sentence.index(other)
+    mention = replace(
+        timeline.dates[0], start=start, end=start + len(other), exact=other, edtf=Edtf.parse(edtf)
+    )
+    assert read_statement(timeline.events[0], (timeline.dates[0], mention)).text == text
+
+
+def test_clause_with_a_date_of_its_own_is_left_to_its_own_event() -> None:
+    sentence = "새벽시는 1999년 성벽을 헐었고, 2001년에는 항구를 열었다."
+    _, timeline = make_timeline((Told("2001", "2001년", sentence),))
+    own = timeline.dates[0]
+    other = replace(own, start=5, end=10, exact="1999년", edtf=Edtf.parse("1999"))
+    event = replace(timeline.events[0], headline="새벽시는 항구를 열었다")
+    assert read_statement(event, (other, own)).text == "새벽시가 항구를 열었다"
+
+
+@pytest.mark.parametrize(
+    ("told", "stands"),
+    [
+        ("배 두 척이 1997년 말 가라앉았다고", True),
+        ("2027년 3분기까지 다리를 짓겠다고", True),
+        ("1997년에 지은 배가 가라앉았다고", False),
+        ("1997년까지 다리를 짓는다고", False),
+    ],
+)
+def test_date_is_that_of_the_words_where_what_they_tell_has_a_time_of_its_own(
+    told: str, *, stands: bool
+) -> None:
+    sentence = Told("2001-03-04", "2001년 3월 4일", f"새벽시는 2001년 3월 4일 {told} 밝혔다.")
+    if stands:
+        assert told in _read(sentence)
+    else:
+        with pytest.raises(UnusableError, match="of the words or of what"):
+            _read(sentence)

@@ -19,7 +19,7 @@ def _sample() -> bytes:
     return files("question_bank.data").joinpath("sample/article.md").read_bytes()
 
 
-@pytest.mark.parametrize("least", [250])
+@pytest.mark.parametrize("least", [200])
 def test_sample_article_gives_sound_questions(least: int) -> None:
     article = read_article(_sample(), name="article.md")
     timeline = draw_timeline(article)

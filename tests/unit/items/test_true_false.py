@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from question_bank.facts.model import DateRole
 from question_bank.items.kind.true_false import judge
 from question_bank.items.material import Material, UnsuitableError, gather
@@ -11,7 +13,7 @@ from tests.factories.gathered import gather_from
 
 SEEDS = 12
 MEETINGS = (
-    "2015년 3월 2일 앙겔라 메르켈 독일 총리는 에마뉘엘 마크롱 프랑스 대통령을 만났다. "
+    "2015년 3월 2일 앙겔라 메르켈 독일 총리는 에마뉘엘 마크롱 프랑스 대통령을 초청했다. "
     "2015년 6월 2일 토니 블레어 영국 총리가 항구의 문을 열었다. "
     "2016년 6월 8일 마리오 드라기 이탈리아 총리는 다리의 기둥을 고쳤다. "
     "2016년 9월 9일 페드로 산체스 스페인 총리는 등대의 불을 켰다. "
@@ -43,12 +45,12 @@ def _false_on(sentences: str, part: str) -> list[Item]:
 
 
 def test_explanation_of_a_wrong_statement_names_what_differs() -> None:
-    differs = {Asks.DATE: "시기가", Asks.QUANTITY: "수가", Asks.PARTICIPANT: ("말한 사람이", "인물이")}
     judged = _judged(gather("두-도시", make_timeline()[1], 7))
     assert {item.key for item in judged} == {True, False}
     for item in judged:
-        assert ("다르다." in item.explanation) is (item.key is False)
-        assert item.key is True or item.explanation.startswith(differs[item.asks])
+        assert (" 아니라 " in item.explanation) is (item.key is False)
+        wrong = item.explanation.partition(" 아니라 ")[0].split(" 것은 ")[-1]
+        assert item.key is True or wrong[:-1] in item.stem
 
 
 def test_number_of_a_name_is_not_changed() -> None:
@@ -75,20 +77,22 @@ def test_a_figure_is_changed_to_another_of_its_form() -> None:
     for item in changed:
         assert "2,500" not in item.stem
         assert "자루를 보냈다." in item.stem
-        assert item.stem.startswith("2010년 5월 6일에")
+        assert item.stem.startswith("2010년 5월에")
 
 
-def test_report_is_not_given_to_another_paper() -> None:
+def test_a_report_of_the_press_is_told_neither_truly_nor_otherwise() -> None:
     told = Told(
         "2010-05-06",
         "2010년 5월 6일",
-        "2010년 5월 6일 나루 통신은 새 항구가 문을 열었다고 보도했다.",
+        "2010년 5월 6일 나루 통신은 새 항구에 배 20척이 들어왔다고 보도했다.",
         bodies=("나루 통신",),
+        quantities=(count("20척", 20, "척"),),
         role=DateRole.REPORT,
     )
-    found = _false(told)
-    assert found
-    assert all("나루 통신은" in item.stem for item in found)
+    _, timeline = make_timeline((*CITY, told))
+    event = timeline.events[-1].id
+    for seed in range(SEEDS):
+        assert all(event not in item.events for item in _judged(gather("두-도시", timeline, seed)))
 
 
 def test_who_was_the_first_is_not_given_to_another() -> None:
@@ -100,7 +104,7 @@ def test_who_was_the_first_is_not_given_to_another() -> None:
     )
     found = _false(told)
     assert found
-    assert all("마루 한빛시 시장이" in item.stem for item in found)
+    assert all("마루 한빛시 시장" in item.stem for item in found)
 
 
 def test_somebody_else_is_told_to_have_acted_or_been_met() -> None:
@@ -108,17 +112,25 @@ def test_somebody_else_is_told_to_have_acted_or_been_met() -> None:
     others = [item for item in found if item.asks is Asks.PARTICIPANT]
     assert others
     for item in others:
-        assert ("앙겔라 메르켈 독일 총리가" in item.stem) != ("에마뉘엘 마크롱 프랑스 대통령을" in item.stem)
-        assert item.explanation.startswith("인물이 다르다.")
+        assert ("앙겔라 메르켈 독일 총리" in item.stem) != ("에마뉘엘 마크롱 프랑스 대통령" in item.stem)
+        assert " 아니라 " in item.explanation.split(". ")[0]
 
 
 def test_a_wrong_statement_has_the_form_of_a_right_one() -> None:
     for item in _false_on(MEETINGS, "메르켈"):
-        assert "총리가" in item.stem
+        assert re.search("총리[가는] ", item.stem)
 
 
 def test_another_country_is_not_told_to_have_been_visited() -> None:
     visit = "2015년 3월 2일 앙겔라 메르켈 독일 총리는 프랑스를 방문했다. "
-    found = _false_on(visit + MEETINGS.replace("2015년 3월 2일", "2014년 4월 4일"), "방문")
-    assert found
-    assert all("프랑스를 방문했다." in item.stem for item in found)
+    others = MEETINGS.replace("2015년 3월 2일", "2014년 4월 4일")
+    assert _false_on(visit + others, "방문") == []
+    assert _false_on(visit.replace("방문", "승인") + others, "승인")
+
+
+def test_what_cannot_be_told_otherwise_is_told_truly_or_not_at_all() -> None:
+    told = Told("2010-05-06", "2010년 5월 6일", "2010년 5월 6일 한빛시는 새벽시를 방문했다.")
+    _, timeline = make_timeline((*CITY, told))
+    event = timeline.events[-1].id
+    made = [item for seed in range(SEEDS) for item in _judged(gather("두-도시", timeline, seed))]
+    assert {item.key for item in made if event in item.events} == {True}
