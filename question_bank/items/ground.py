@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from question_bank.dates.edtf import Precision
 from question_bank.facts.model import Act, EntityType
 from question_bank.facts.word_list import read_words
+from question_bank.items.recurrence import is_minor
 from question_bank.items.statement import Statement
 from question_bank.items.weight import is_passing, weigh_happening
 from question_bank.korean.clause import read_clause
@@ -33,8 +34,8 @@ class Ground:
 
     ``names`` counts the words of proper names in it, so that 피델 카스트로 counts twice and 피델 once.
     ``grain`` is that of its date, None without one. ``vague``: talked over or under way, nothing done.
-    ``nobody``: people without a name did it. ``said``: its date is that of somebody's words; ``reported``:
-    of a press report.
+    ``minor``: of a court, a shop, a boat. ``nobody``: people without a name did it. ``said``: its date is
+    that of somebody's words; ``reported``: of a press report.
     """
 
     names: int
@@ -42,6 +43,7 @@ class Ground:
     weighty: bool
     passing: bool
     vague: bool
+    minor: bool
     nobody: bool
     said: bool
     reported: bool
@@ -65,6 +67,7 @@ def read_ground(event: Event) -> Ground:
         weighty=statement is not None and weigh_happening(statement) is not None,
         passing=statement is not None and is_passing(statement),
         vague=statement is not None and statement.verb in read_words("vague", "items/words.tsv"),
+        minor=statement is not None and is_minor(statement),
         nobody=statement is not None and _is_nobody(event, statement.clause.subject_text),
         said=act in _SAID or (statement is not None and statement.clause.saying),
         reported=act is Act.REPORTED,

@@ -37,6 +37,7 @@ WEIGHTS: Final[Mapping[str, float]] = {
     "reported": -0.4,  # that the press told it on a day is worth nothing: below words of nobody by name
     "passing": -0.2,  # greetings, states that last, words of nobody by name: 33 % to 63 %
     "vague": -0.15,  # what was talked over, stressed or heard of: nothing came of it that could be known
+    "minor": -0.15,  # a shop, a court's lesser case: six of the best fell on such in two readings
     "nobody": -0.1,  # people without a name did it (포로들이, 연구팀이): 33 % to 63 %
     # how it is asked
     "judge": 0.03,  # a statement to judge or a date to write has no options that could be wrong: 73 %, 71 %
@@ -143,6 +144,7 @@ def _stand(item: Item, about: list[Ground]) -> Iterable[tuple[str, float]]:
         yield "reported", share * ground.reported
         yield "passing", share * (ground.passing and not ground.reported)
         yield "vague", share * ground.vague
+        yield "minor", share * ground.minor
         yield "nobody", share * ground.nobody
 
 

@@ -63,7 +63,7 @@ def _explain(
     if before and after:
         endings.append(f"이에 앞서 {before.text.removesuffix('다')}고, 그 뒤에 {after.text}.")
     if before:
-        endings.append(f"{before.clause.modifier()} 뒤의 일이다.")
+        endings.append(f"이에 앞서 {before.text}.")
     if after:
         endings.append(f"그 뒤에 {after.text}.")
     found = (f"{told} {ending}" for ending in endings)

@@ -14,11 +14,12 @@ DATE = "2007년 2월 8일"
 
 
 def _name(text: str, *people: str, others: tuple[str, ...] = (), elsewhere: str = "") -> str:
+    named = f"{'과 '.join(people) or '어부'}의 배가 떠났다"
     told = Told("2007-02-08", DATE, f"{DATE} {text}.", people=tuple((name, "") for name in people))
     more = Told(
         "2007-02-08",
         DATE,
-        f"{DATE} {elsewhere or '배가 떠났다'}.",
+        f"{DATE} {elsewhere or named}.",
         people=tuple((name, "") for name in others),
     )
     timeline = make_timeline((told, more))[1]
@@ -38,6 +39,11 @@ def _name(text: str, *people: str, others: tuple[str, ...] = (), elsewhere: str 
 )
 def test_person_is_named_in_full_where_the_short_name_stands_alone(text: str, full: str) -> None:
     assert _name(text, "안톤 솔로비크") == full
+
+
+def test_somebody_whose_whole_name_the_article_never_writes_keeps_the_short_one() -> None:
+    """The gazetteer knows one of that name; the sentence may mean an island."""
+    assert _name("솔로비크를 잃었다", "안톤 솔로비크", elsewhere="배가 떠났다") == "솔로비크를 잃었다"
 
 
 def test_somebody_whom_the_event_does_not_know_keeps_the_short_name() -> None:

@@ -41,6 +41,7 @@ def _judge(event: Event, item: Item | None = None) -> float:
     [
         (_event("페루와 칠레가 리마에서 국경 조약을 논의했다"), "nothing came of it"),
         (_event("칠레 대통령이 페루 대통령에게 리마에서 감사를 표했다"), "a courtesy"),
+        (_event("칠레 법원이 페루 선원에게 리마에서 벌금을 물렸다"), "a lesser case"),
         (_event("페루 리마에서 칠레 사람들이 광장에 모였다"), "nothing that weighs"),
         (_event("두 나라가 수도에서 국경 조약을 체결했다"), "nobody is named"),
         (_event(TREATY, "1929-06"), "dated by the month"),

@@ -109,7 +109,7 @@ def _visit(later: int) -> tuple[Told, ...]:
 def test_one_visit_of_some_days_is_told_together(later: int, *, joined: bool) -> None:
     material, statements = _read(*OTHERS, *_visit(later))
     told = explain(material, statements[-1])
-    assert told.endswith("여객선을 타고 새벽시를 찾은 뒤의 일이다.") is joined
+    assert told.endswith("여객선을 타고 새벽시를 찾았다.") is joined
     assert len(list(find_dates(told))) == 1
 
 
