@@ -73,10 +73,10 @@ class Bearers:
     def name_fully(self, text: str, event: Event) -> str:
         """Return the text with the whole name of who is called by the last or the first alone.
 
-        The event must know the person, by an office or by the whole name that the article writes somewhere, so
-        that a town or somebody else of that name is not renamed. Raises
-        UnusableError where two people of the article bear a last name and the event does not know which; what
-        only belongs to one (○○○ 정권) may stay.
+        The event must know the person, by an office or by the whole name that the article writes somewhere,
+        so that a town or somebody else of that name is not renamed. Raises UnusableError where two people of
+        the article bear a last name and the event does not know which; what only belongs to one (○○○ 정권)
+        may stay.
         """
         people = [one.name for one in event.participants if one.type is EntityType.PERSON]
         sure = {one.name for one in event.participants if one.role or one.name in self.told}
