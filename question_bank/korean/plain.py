@@ -24,9 +24,6 @@ _QUOTED: Final = re.compile(r"(“[^”]*”|‘[^’]*’|「[^」]*」|『[^�
 # one form through a bank: 했다, 되었다
 _FORMS: Final = re.compile(r"하였|됐")
 _SHORTER: Final = {"하였": "했", "됐": "되었"}
-_STRAIGHT: Final = re.compile(r'"([^"“”]*)"')
-# “…대화를 검토해야” 한다고: the sentence runs on, so the words are told and not quoted
-_RUNS_ON: Final = re.compile(r"“([^“”]*야)”(?=\s?[한했된됐]다고)")
 _HAPPENINGS: Final = frozenset({"사건", "사고", "사태", "일", "참사"})
 _TIMES: Final = frozenset({"시간", "자리"})
 _HAPPEN: Final = frozenset({"발생하", "일어나", "벌어지", "생기", "터지", "있"})
@@ -39,12 +36,12 @@ _LONGEST: Final = 8
 
 def make_plain(text: str) -> str:
     """Return a sentence (without full stop) in plain words and with one form of the past."""
-    return unify(_make_end_plain(unify(text)))
+    return _unify(_make_end_plain(_unify(text)))
 
 
-def unify(text: str) -> str:
-    """Return the text with quotation marks and the past in one form; what is quoted keeps its words."""
-    parts = _QUOTED.split(_RUNS_ON.sub(r"\1", _STRAIGHT.sub(r"“\1”", text)))
+def _unify(text: str) -> str:
+    """Return the text with one form of the past; what is quoted keeps its words."""
+    parts = _QUOTED.split(text)
     parts[::2] = (_FORMS.sub(lambda found: _SHORTER[found[0]], part) for part in parts[::2])
     return "".join(parts)
 

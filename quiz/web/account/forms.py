@@ -33,7 +33,6 @@ NAME = {
 NEW_PASSWORD = {"autocomplete": "new-password"}
 OLD_PASSWORD = {"autocomplete": "current-password"}
 NEEDED = InputRequired(_l("Fill in this field."))
-OF_NAME = {Reason.NAME_LENGTH, Reason.NAME_CHARACTERS, Reason.NAME_TAKEN}
 OF_PASSWORD = {Reason.PASSWORD_TOO_SHORT, Reason.PASSWORD_TOO_LONG, Reason.PASSWORD_TOO_EASY}
 
 

@@ -50,11 +50,6 @@ def test_the_past_has_one_form_outside_quotations() -> None:
     assert make_plain("나루항이 개항됐다는 소식을 전하였다") == "나루항이 개항되었다는 소식을 전했다"
 
 
-def test_words_that_the_sentence_runs_on_from_are_told_and_not_quoted() -> None:
-    assert make_plain('시장이 "다리를 고쳐야" 한다고 말했다') == "시장이 다리를 고쳐야 한다고 말했다"
-    assert make_plain('시장이 "다리를 고치자"고 말했다') == "시장이 “다리를 고치자”고 말했다"
-
-
 @pytest.mark.parametrize(
     "sentence",
     [

@@ -23,3 +23,8 @@ from question_bank.korean.quotation import tidy_quotes
 def test_quotation_is_what_somebody_said_in_one_pair_of_marks(found: str, tidy: str) -> None:
     assert tidy_quotes(found) == tidy
     assert tidy_quotes(tidy) == tidy
+
+
+def test_words_that_the_sentence_runs_on_from_are_told_and_not_quoted() -> None:
+    assert tidy_quotes('시장이 "다리를 고쳐야" 한다고 말했다') == "시장이 다리를 고쳐야 한다고 말했다"
+    assert tidy_quotes('시장이 "다리를 고치자"고 말했다') == "시장이 “다리를 고치자”고 말했다"
